@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { STAGE_IDS } from '#domain/stage.ts';
+import { ROLES } from '#domain/role.ts';
+import { ID_PATTERN } from '#domain/ids.ts';
+import { MAX_DRAFT_LENGTH } from '#domain/cause.ts';
+import { MAX_VOTES_PER_PERSON } from '#domain/vote.ts';
+
+const id = z.string().regex(ID_PATTERN);
+const minutes = z.number().positive().max(24 * 60);
+
+function command<Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) {
+  return z.strictObject({ type: z.literal(type), commandId: id, ...shape });
+}
+
+/** One schema per command; `commandId` makes each of them idempotent. */
+export const COMMAND_SCHEMAS = {
+  'set-stage': command('set-stage', { stage: z.enum(STAGE_IDS) }),
+  'start-timer': command('start-timer', { minutes }),
+  'add-time': command('add-time', { minutes }),
+  'pause-timer': command('pause-timer', {}),
+  'resume-timer': command('resume-timer', {}),
+  'stop-timer': command('stop-timer', {}),
+  'set-ready': command('set-ready', { ready: z.boolean() }),
+  'raise-hand': command('raise-hand', { raised: z.boolean() }),
+  'write-draft': command('write-draft', { draftId: id, promptId: id, text: z.string().max(MAX_DRAFT_LENGTH) }),
+  'delete-draft': command('delete-draft', { draftId: id }),
+  'reveal-causes': command('reveal-causes', {}),
+  'open-vote': command('open-vote', {
+    votesPerPerson: z.int().min(1).max(MAX_VOTES_PER_PERSON),
+    votesPerTheme: z.int().min(1).max(MAX_VOTES_PER_PERSON),
+  }),
+  'cast-vote': command('cast-vote', { voteId: id, themeId: id }),
+  'withdraw-vote': command('withdraw-vote', { voteId: id, themeId: id }),
+  'finish-voting': command('finish-voting', { finished: z.boolean() }),
+  'close-vote': command('close-vote', { voteId: id }),
+  'set-role': command('set-role', { participantId: id, role: z.enum(ROLES) }),
+  'remove-participant': command('remove-participant', { participantId: id }),
+  'take-over': command('take-over', {}),
+  spotlight: command('spotlight', {
+    /** What everybody is asked to look at; null ends it. */
+    target: z.strictObject({ stage: z.enum(STAGE_IDS), itemId: id.nullable() }).nullable(),
+  }),
+  lock: command('lock', { locked: z.boolean() }),
+  publish: command('publish', {}),
+  reopen: command('reopen', {}),
+  'create-invite': command('create-invite', { role: z.enum(ROLES) }),
+  'revoke-invite': command('revoke-invite', { inviteId: id }),
+} as const;
+
+export type CommandType = keyof typeof COMMAND_SCHEMAS;
+type CommandByType = { readonly [Type in CommandType]: z.infer<(typeof COMMAND_SCHEMAS)[Type]> };
+/** A command of one type, e.g. `CommandOf<'cast-vote'>`. */
+export type CommandOf<Type extends CommandType> = CommandByType[Type];
+/** Any command. */
+export type Command = CommandByType[CommandType];
+/** A command before the sender gave it its id. */
+export type CommandDraft = { [Type in CommandType]: Omit<CommandByType[Type], 'commandId'> }[CommandType];
+
+/** Every reason for which a command can be refused, as the answer's `code`. */
+export type CommandRefusal =
+  | 'bad-request'
+  | 'not-allowed'
+  | 'unknown-stage'
+  | 'unknown-draft'
+  | 'unknown-prompt'
+  | 'too-many-drafts'
+  | 'already-revealed'
+  | 'nothing-to-reveal'
+  | 'nothing-to-vote-on'
+  | 'vote-already-open'
+  | 'bad-vote-terms'
+  | 'unknown-vote'
+  | 'vote-closed'
+  | 'unknown-theme'
+  | 'no-votes-left'
+  | 'theme-full'
+  | 'no-vote-there'
+  | 'no-open-vote'
+  | 'unknown-participant'
+  | 'last-facilitator'
+  | 'facilitator-present'
+  | 'role-locked'
+  | 'unknown-invite'
+  | 'published'
+  | 'not-published';
+
+/** The answer to `POST /api/postmortems/:id/commands`. */
+export type CommandAnswer =
+  | { readonly ok: true; readonly result?: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly code: CommandRefusal; readonly detail: string };
