@@ -1,0 +1,175 @@
+import type { ColumnType } from 'kysely';
+
+/** Epoch milliseconds. */
+type At = number;
+/** 0 or 1: SQLite has no boolean, PostgreSQL keeps the same integers. */
+type Flag = number;
+/** JSON as text. */
+type Json = string;
+/** Bytes; SQLite returns a Uint8Array, PostgreSQL a Buffer, which is one. */
+type Bytes = ColumnType<Uint8Array, Uint8Array, Uint8Array>;
+
+export interface WorkspaceTable {
+  /** Always 1: one row. */
+  id: number;
+  owner_token_hash: string;
+  next_number: number;
+}
+export interface MemberTable {
+  id: string;
+  name: string;
+  owner: Flag;
+  /** Hash of the token that this member signs in with; null for the owner, whose token is the workspace's. */
+  token_hash: string | null;
+  created_at: At;
+}
+export interface SessionTable {
+  hash: string;
+  member_id: string | null;
+  created_at: At;
+  last_seen_at: At;
+}
+export interface PostmortemTable {
+  id: string;
+  number: number;
+  title: string;
+  severity: number;
+  incident_type: string;
+  status: string;
+  started_at: string | null;
+  time_zone: string;
+  created_at: At;
+  created_by: string | null;
+  published_at: At | null;
+  example: Flag;
+}
+/** The meeting: what only commands change. */
+export interface MeetingTable {
+  postmortem_id: string;
+  stages: Json;
+  stage: string;
+  prompts: Json;
+  timer: Json;
+  locked: Flag;
+  revealed: Flag;
+  spotlight: Json | null;
+  /** The facilitator role cannot be taken over. */
+  role_locked: Flag;
+}
+export interface ParticipantTable {
+  id: string;
+  postmortem_id: string;
+  member_id: string | null;
+  invite_id: string | null;
+  name: string;
+  job_title: string;
+  role: string;
+  color: string;
+  ready: Flag;
+  hand_raised_at: At | null;
+  removed: Flag;
+  joined_at: At;
+}
+/** A session speaks for at most one participant per postmortem. */
+export interface SeatTable {
+  session_hash: string;
+  postmortem_id: string;
+  participant_id: string;
+}
+export interface InviteTable {
+  id: string;
+  postmortem_id: string;
+  role: string;
+  token_hash: string;
+  created_at: At;
+  expires_at: At;
+  revoked_at: At | null;
+  uses: number;
+  max_uses: number;
+}
+export interface DraftTable {
+  id: string;
+  postmortem_id: string;
+  author_id: string;
+  prompt_id: string;
+  text: string;
+  created_at: At;
+}
+export interface VoteTable {
+  id: string;
+  postmortem_id: string;
+  status: string;
+  votes_per_person: number;
+  votes_per_theme: number;
+  theme_ids: Json;
+  /** Dots by theme, written at the close, when the ballots are deleted. */
+  tally: Json | null;
+  opened_at: At;
+  closed_at: At | null;
+}
+/** What one voter has left; the guarded decrement of `remaining` is what makes overspending impossible. */
+export interface VoterTable {
+  vote_id: string;
+  participant_id: string;
+  remaining: number;
+  finished: Flag;
+}
+/** Who placed how many dots where. Deleted at the close. */
+export interface BallotTable {
+  vote_id: string;
+  participant_id: string;
+  theme_id: string;
+  dots: number;
+}
+/** Answers by command id, so that a command sent twice has one effect. */
+export interface CommandLogTable {
+  postmortem_id: string;
+  participant_id: string;
+  command_id: string;
+  answer: Json;
+  at: At;
+}
+export interface DocumentTable {
+  postmortem_id: string;
+  /** The newest seq that was given out. */
+  last_seq: number;
+}
+export interface DocumentUpdateTable {
+  postmortem_id: string;
+  seq: number;
+  data: Bytes;
+  at: At;
+}
+export interface DocumentSnapshotTable {
+  postmortem_id: string;
+  upto_seq: number;
+  data: Bytes;
+  sha256: string;
+  at: At;
+}
+export interface DocumentClientTable {
+  postmortem_id: string;
+  client_id: number;
+  owner: string;
+}
+
+/** Every table, for kysely. */
+export interface Schema {
+  workspace: WorkspaceTable;
+  member: MemberTable;
+  session: SessionTable;
+  postmortem: PostmortemTable;
+  meeting: MeetingTable;
+  participant: ParticipantTable;
+  seat: SeatTable;
+  invite: InviteTable;
+  draft: DraftTable;
+  vote: VoteTable;
+  voter: VoterTable;
+  ballot: BallotTable;
+  command_log: CommandLogTable;
+  document: DocumentTable;
+  document_update: DocumentUpdateTable;
+  document_snapshot: DocumentSnapshotTable;
+  document_client: DocumentClientTable;
+}

@@ -1,0 +1,79 @@
+import type { ParticipantId, PostmortemId } from '@debrief/shared/domain/ids.ts';
+import type { Kysely, Transaction } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/** One Yjs update (v1 encoding) on its way to disk, with the Yjs client ids that it is the first to use. */
+export interface JournalEntry {
+  readonly postmortemId: PostmortemId;
+  /** Kept as is, not copied: do not reuse the buffer. */
+  readonly update: Uint8Array;
+  /** Written in the same commit; a claim is for ever. */
+  readonly claims: readonly ClientClaim[];
+}
+
+/** "This Yjs client id speaks for this participant": nobody else may write under it. */
+export interface ClientClaim {
+  readonly clientId: number;
+  readonly owner: ParticipantId | 'server';
+}
+
+/** A document as it lies on disk: a snapshot and what came after it. */
+export interface StoredDocument {
+  readonly snapshot: Uint8Array | null;
+  /** Updates after the snapshot, in the order of their `seq`. */
+  readonly tail: readonly Uint8Array[];
+  /** The newest `seq`; 0 when nothing was ever written. */
+  readonly lastSeq: number;
+  readonly claims: readonly ClientClaim[];
+}
+
+/** The result of folding: the new snapshot and the last `seq` that is in it. */
+export interface Compaction {
+  readonly snapshot: Uint8Array;
+  readonly uptoSeq: number;
+}
+
+/**
+ * The append-only log of all documents. Appends of all rooms within 8 ms or 64 KiB share one transaction and
+ * one fsync. Each document counts its own `seq`, without gaps and in the order of commit.
+ */
+export interface Journal {
+  /**
+   * Resolves with the entry's `seq` once it is durable; the caller may then show it and tell the writer "saved".
+   *
+   * @throws {StorageFailedError} when it could not be written: nothing of it is on disk
+   */
+  append(entry: JournalEntry): Promise<number>;
+  /** Resolves when everything appended before is durable. */
+  flush(): Promise<void>;
+  /** Undefined when there is no such document. Checks the snapshot's checksum. */
+  load(postmortemId: PostmortemId): Promise<StoredDocument | undefined>;
+  /**
+   * Folds the log into the snapshot: loads both into a document, verifies that nothing is pending, writes the
+   * snapshot and removes the rows that are in it, in one transaction. Never replaces what it could not load.
+   */
+  compact(postmortemId: PostmortemId): Promise<Compaction | undefined>;
+}
+
+/** A transaction over the records, which can also append to the journal in the same commit. */
+export interface StorageTransaction {
+  readonly db: Transaction<Schema>;
+  /** Appends within this transaction; returns the `seq`. */
+  append(entry: JournalEntry): Promise<number>;
+}
+
+/** Everything that is kept. One adapter over SQLite in a worker, one in memory; PostgreSQL can join by the same contract. */
+export interface Storage {
+  readonly journal: Journal;
+  /** For reading outside a transaction. */
+  readonly db: Kysely<Schema>;
+  /** One after the other on SQLite (BEGIN IMMEDIATE); commits when the work resolves, rolls back when it throws. */
+  transaction<Result>(work: (transaction: StorageTransaction) => Promise<Result>): Promise<Result>;
+  /** Flushes and closes; idempotent. */
+  close(): Promise<void>;
+}
+
+/** The store could not do it (disk full, database gone). Nothing was written; trying again may help. */
+export class StorageFailedError extends Error {
+  override readonly name = 'StorageFailedError';
+}
