@@ -1,0 +1,157 @@
+import { Temporal } from 'temporal-polyfill';
+import { accept, refuse, type Outcome } from '#lang/outcome.ts';
+
+/** What a time that somebody typed is read against. All instants are ISO 8601 UTC. */
+export interface TimeFrame {
+  /** IANA name, e.g. `Europe/Berlin`. */
+  readonly timeZone: string;
+  /** Gives the day to a bare `9:12`, and is what `+5m` counts from: usually the event before. */
+  readonly near: string;
+  /** What `today` and `yesterday` mean. */
+  readonly now: string;
+}
+
+/** `unreadable`: not written as a time. `no-such-time`: well written, but the clock or the calendar has none, e.g. 25:00. */
+export type TimeRefusal = 'unreadable' | 'no-such-time';
+
+/** An instant as a clock on the wall shows it. */
+export interface WallTime {
+  /** `2026-11-20` */
+  readonly date: string;
+  /** `09:12`, or `09:12:30` when the seconds are not zero. */
+  readonly time: string;
+}
+
+interface ClockParts {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+}
+
+const RELATIVE = /^([+-])\s*((?:\d+\s*(?:d|h|m|s)?\s*)+)$/u;
+const RELATIVE_PART = /(\d+)\s*([dhms]?)/gu;
+const ABSOLUTE = /^\d{4}-\d{2}-\d{2}[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:z|[+-]\d{2}:?\d{2})$/u;
+const DATE_FIRST = /^(\d{4}-\d{2}-\d{2})[t ,]+(.+)$/u;
+const DAY_FIRST = /^(today|yesterday)[ ,]+(.+)$/u;
+const CLOCK = /^(\d{1,2})(?:[:.](\d{2}))?(?:[:.](\d{2}))?\s?(am|pm)?$/u;
+const DIGITS = /^(\d{1,2})(\d{2})$/u;
+const UNIT_SECONDS = { d: 86_400, h: 3_600, m: 60, s: 1 } as const;
+
+/**
+ * Reads a time as people type it: `9:12`, `09:12:30`, `0912`, `9:12 pm`, `2026-11-20 09:12`, `yesterday 14:00`, `+5m`, `-1h 30m`,
+ * or an ISO 8601 time with its offset. An hour that daylight saving skips is read as the hour after, one that comes
+ * twice as the first.
+ *
+ * @returns the instant, ISO 8601 UTC with milliseconds
+ */
+export function parseLocalTime(input: string, frame: TimeFrame): Outcome<string, TimeRefusal> {
+  const text = normalise(input);
+  if (ABSOLUTE.test(text)) return parseAbsolute(text);
+  const relative = RELATIVE.exec(text);
+  if (relative) return parseRelative(relative, frame);
+  const dated = DATE_FIRST.exec(text);
+  if (dated) return parseClock(dated[2] ?? '', { date: dated[1] ?? '', timeZone: frame.timeZone });
+  const day = DAY_FIRST.exec(text);
+  if (day) return parseClock(day[2] ?? '', { date: dayNamed(day[1] ?? '', frame), timeZone: frame.timeZone });
+  return parseClock(text, { date: wallTime(frame.near, frame.timeZone).date, timeZone: frame.timeZone });
+}
+
+/** What the wall shows at an instant. */
+export function wallTime(at: string, timeZone: string): WallTime {
+  const zoned = zonedAt(at, timeZone);
+  return {
+    date: zoned.toPlainDate().toString(),
+    time: zoned.toPlainTime().toString({ smallestUnit: zoned.second === 0 ? 'minute' : 'second' }),
+  };
+}
+
+/** Minutes by which the second zone's clock is ahead of the first one's at that instant; negative when it is behind. */
+export function minutesAhead(at: string, zones: { readonly of: string; readonly than: string }): number {
+  const offsetOf = (timeZone: string): number => zonedAt(at, timeZone).offsetNanoseconds;
+  return (offsetOf(zones.of) - offsetOf(zones.than)) / 60e9;
+}
+
+/** A zone name as it may be used: what this runtime does not know (a typo, a newer zone) is read as UTC. */
+export function knownTimeZone(name: string): string {
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId;
+  } catch {
+    return 'UTC';
+  }
+}
+
+function zonedAt(at: string, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);
+}
+
+/** Units become single letters, so that the patterns stay readable. */
+function normalise(input: string): string {
+  return input
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[−–]/gu, '-')
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/(?<=\d ?)(d|h|m|s)(?:ays?|ours?|rs?|in(?:ute)?s?|ec(?:ond)?s?)\b/gu, '$1')
+    .replaceAll(/\b([ap])\.m\.?/gu, '$1m');
+}
+
+function parseAbsolute(text: string): Outcome<string, TimeRefusal> {
+  try {
+    const instant = Temporal.Instant.from(text.toUpperCase().replace(/^(.{10})\s/u, '$1T').replace(' ', ''));
+    return accept(isoOf(instant));
+  } catch {
+    return refuse('no-such-time');
+  }
+}
+
+function parseRelative([, sign, parts]: RegExpExecArray, frame: TimeFrame): Outcome<string, TimeRefusal> {
+  let seconds = 0;
+  for (const [, amount, unit] of (parts ?? '').matchAll(RELATIVE_PART)) {
+    seconds += Number(amount) * UNIT_SECONDS[unit === 'd' || unit === 'h' || unit === 's' ? unit : 'm'];
+  }
+  try {
+    return accept(isoOf(Temporal.Instant.from(frame.near).add({ seconds: sign === '-' ? -seconds : seconds })));
+  } catch {
+    return refuse('no-such-time');
+  }
+}
+
+function parseClock(text: string, day: { readonly date: string; readonly timeZone: string }): Outcome<string, TimeRefusal> {
+  const clock = readClock(text);
+  if (!clock.ok) return clock;
+  try {
+    const wall = Temporal.PlainDate.from(day.date).toPlainDateTime(clock.value);
+    return accept(isoOf(wall.toZonedDateTime(day.timeZone, { disambiguation: 'compatible' }).toInstant()));
+  } catch {
+    return refuse('no-such-time');
+  }
+}
+
+function readClock(text: string): Outcome<ClockParts, TimeRefusal> {
+  const [, hourText, minuteText, secondText = '0', half] = CLOCK.exec(text) ?? [];
+  const [, compactHour, compactMinute] = DIGITS.exec(text) ?? [];
+  const hourDigits = compactHour ?? hourText;
+  const minuteDigits = compactMinute ?? minuteText;
+  // A lone "9" is more likely a half-typed time than nine o'clock.
+  if (hourDigits === undefined || (minuteDigits === undefined && half === undefined)) return refuse('unreadable');
+  const hour = hourOfDay(Number(hourDigits), half);
+  const minute = Number(minuteDigits ?? 0);
+  const second = Number(secondText);
+  if (hour === undefined || minute > 59 || second > 59) return refuse('no-such-time');
+  return accept({ hour, minute, second });
+}
+
+function hourOfDay(hour: number, half: string | undefined): number | undefined {
+  if (half === undefined) return hour < 24 ? hour : undefined;
+  if (hour < 1 || hour > 12) return undefined;
+  return (hour % 12) + (half === 'pm' ? 12 : 0);
+}
+
+function dayNamed(name: string, frame: TimeFrame): string {
+  const today = zonedAt(frame.now, frame.timeZone).toPlainDate();
+  return (name === 'yesterday' ? today.subtract({ days: 1 }) : today).toString();
+}
+
+function isoOf(instant: Temporal.Instant): string {
+  return new Date(instant.epochMilliseconds).toISOString();
+}
