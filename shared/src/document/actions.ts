@@ -68,6 +68,14 @@ export function changeAction(document: PostmortemDocument, id: ActionId, change:
   }, LOCAL_EDIT);
 }
 
+/** Brings back an action that somebody removed, as it was. Does nothing when it is there again already. */
+export function restoreAction(document: PostmortemDocument, { id, title, ...fields }: ActionItem): void {
+  if (findRow(document.actions, id)) return;
+  document.doc.transact(() => {
+    document.actions.set(id, newRow<ActionFields>({ ...fields, title: new Y.Text(title) }));
+  }, LOCAL_EDIT);
+}
+
 /** Removes an action; undo brings it back. */
 export function removeAction(document: PostmortemDocument, id: ActionId): void {
   document.doc.transact(() => document.actions.delete(id), LOCAL_EDIT);

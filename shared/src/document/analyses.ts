@@ -26,10 +26,11 @@ export function readWhyNodes(document: PostmortemDocument): readonly WhyNode[] {
     .toSorted(compareByOrder);
 }
 
-/** Where a node goes: below a parent (null: the theme), right behind a sibling, or last. */
+/** Where a node goes: below a parent (null: the theme), right behind or before one of its answers, or last. */
 export interface WhyPlace {
   readonly parentId: WhyNodeId | null;
   readonly after?: WhyNodeId;
+  readonly before?: WhyNodeId;
 }
 
 /** Adds an answer, with a text if it is already known. */
@@ -74,6 +75,19 @@ export function markActionable(document: PostmortemDocument, id: WhyNodeId, acti
   document.doc.transact(() => typed<WhyNodeFields>(row).set('actionable', actionable), LOCAL_EDIT);
 }
 
+/** Brings back nodes that somebody removed, as they were; those that are there again already stay as they are. */
+export function restoreWhyNodes(document: PostmortemDocument, nodes: readonly WhyNode[]): void {
+  document.doc.transact(() => {
+    for (const { id, themeId, parentId, text, order, actionable } of nodes) {
+      if (findRow(document.analyses, id)) continue;
+      document.analyses.set(
+        id,
+        newRow<WhyNodeFields>({ themeId, parentId, text: new Y.Text(text), order, actionable }),
+      );
+    }
+  }, LOCAL_EDIT);
+}
+
 /** Removes a node and all below it, in one step of undo. */
 export function removeWhyNode(document: PostmortemDocument, id: WhyNodeId): void {
   const nodes = readWhyNodes(document);
@@ -86,7 +100,8 @@ function orderAt(document: PostmortemDocument, themeId: ThemeId, place: WhyPlace
   const siblings = readWhyNodes(document).filter(
     (node) => node.themeId === themeId && node.parentId === place.parentId,
   );
-  const index = siblings.findIndex((node) => node.id === place.after);
+  const index = siblings.findIndex((node) => node.id === (place.before ?? place.after));
   if (index < 0) return orderAtEnd(siblings);
-  return orderBetween(siblings[index]?.order ?? null, siblings[index + 1]?.order ?? null);
+  const behind = place.before === undefined ? index : index - 1;
+  return orderBetween(siblings[behind]?.order ?? null, siblings[behind + 1]?.order ?? null);
 }

@@ -52,6 +52,11 @@ export function changeTimelineEntry(
   }, LOCAL_EDIT);
 }
 
+/** Brings back an event that somebody removed, as it was. Does nothing when it is there again already. */
+export function restoreTimelineEntry(document: PostmortemDocument, entry: TimelineEntry): void {
+  if (!findRow(document.timeline, entry.id)) addTimelineEntry(document, entry);
+}
+
 /** Removes the event; undo brings it back. */
 export function removeTimelineEntry(document: PostmortemDocument, id: TimelineEntryId): void {
   document.doc.transact(() => document.timeline.delete(id), LOCAL_EDIT);
