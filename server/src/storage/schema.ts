@@ -153,6 +153,15 @@ export interface DocumentClientTable {
   owner: string;
 }
 
+/** A key to one sync socket, used once: API clients have no cookie. */
+export interface TicketTable {
+  hash: string;
+  postmortem_id: string;
+  participant_id: string;
+  session_hash: string;
+  expires_at: At;
+}
+
 /** Every table, for kysely. */
 export interface Schema {
   workspace: WorkspaceTable;
@@ -172,4 +181,5 @@ export interface Schema {
   document_update: DocumentUpdateTable;
   document_snapshot: DocumentSnapshotTable;
   document_client: DocumentClientTable;
+  ticket: TicketTable;
 }

@@ -34,23 +34,33 @@ export interface Compaction {
 }
 
 /**
- * The append-only log of all documents. Appends of all rooms within 8 ms or 64 KiB share one transaction and
- * one fsync. Each document counts its own `seq`, without gaps and in the order of commit.
+ * The append-only log of all documents. An append is committed at once when nothing is being written; what comes
+ * during a commit shares the next one, of all rooms together: one transaction, one fsync, up to 64 KiB.
+ * Each document counts its own `seq`, without gaps and in the order of commit.
+ *
+ * Never waited for inside {@link Storage.transaction}: there is one writer, and it is the transaction.
  */
 export interface Journal {
   /**
    * Resolves with the entry's `seq` once it is durable; the caller may then show it and tell the writer "saved".
    *
-   * @throws {StorageFailedError} when it could not be written: nothing of it is on disk
+   * @throws {StorageFailedError} when it could not be written (also: no such document, a client id of somebody else):
+   *   nothing of it is on disk
    */
   append(entry: JournalEntry): Promise<number>;
   /** Resolves when everything appended before is durable. */
   flush(): Promise<void>;
-  /** Undefined when there is no such document. Checks the snapshot's checksum. */
+  /**
+   * Undefined when there is no such document.
+   *
+   * @throws {DamagedDocumentError} when the snapshot's checksum is not its own
+   */
   load(postmortemId: PostmortemId): Promise<StoredDocument | undefined>;
   /**
    * Folds the log into the snapshot: loads both into a document, verifies that nothing is pending, writes the
-   * snapshot and removes the rows that are in it, in one transaction. Never replaces what it could not load.
+   * snapshot and removes the rows that are in it, in one transaction. Undefined when there was nothing to fold.
+   *
+   * @throws {DamagedDocumentError} when it could not load the whole document; then nothing was replaced
    */
   compact(postmortemId: PostmortemId): Promise<Compaction | undefined>;
 }
@@ -67,13 +77,21 @@ export interface Storage {
   readonly journal: Journal;
   /** For reading outside a transaction. */
   readonly db: Kysely<Schema>;
-  /** One after the other on SQLite (BEGIN IMMEDIATE); commits when the work resolves, rolls back when it throws. */
+  /**
+   * One after the other on SQLite (BEGIN IMMEDIATE); commits when the work resolves, rolls back when it throws.
+   * The work uses the given transaction only: waiting for {@link db} or {@link journal} in it would wait for itself.
+   */
   transaction<Result>(work: (transaction: StorageTransaction) => Promise<Result>): Promise<Result>;
-  /** Flushes and closes; idempotent. */
+  /** Waits for what was begun and closes; idempotent. Later calls fail. */
   close(): Promise<void>;
 }
 
 /** The store could not do it (disk full, database gone). Nothing was written; trying again may help. */
 export class StorageFailedError extends Error {
   override readonly name = 'StorageFailedError';
+}
+
+/** What lies on disk cannot be put together. It was left as it is; opening it needs a person. */
+export class DamagedDocumentError extends Error {
+  override readonly name = 'DamagedDocumentError';
 }

@@ -1,0 +1,5 @@
+import { firstMeeting } from './first-meeting.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step, oldest first. New ones are added at the end. */
+export const MIGRATIONS: readonly Migration[] = [firstMeeting];

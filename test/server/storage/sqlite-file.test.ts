@@ -1,0 +1,77 @@
+import { existsSync, statSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { SqliteJournal } from '@debrief/server/storage/sqlite/sqlite-journal.ts';
+import { openSqliteStorage } from '@debrief/server/storage/sqlite/sqlite-storage.ts';
+import { Turnstile } from '@debrief/server/storage/sqlite/turnstile.ts';
+import { WorkerHost } from '@debrief/server/storage/sqlite/worker-host.ts';
+import { asId, type PostmortemId } from '@debrief/shared/domain/ids.ts';
+
+const postmortemId = asId<PostmortemId>('pm-1');
+let folder = '';
+let file = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'debrief-file-'));
+  file = join(folder, 'data', 'debrief.sqlite');
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('[STO-13] the database is the user’s alone, and closing leaves one file', async () => {
+  const storage = await openSqliteStorage(file);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(statSync(join(folder, 'data')).mode & 0o777).toBe(0o700);
+  await storage.close();
+  expect(existsSync(`${file}-wal`)).toBe(false);
+});
+
+test('[STO-14] every commit is an fsync: WAL with synchronous FULL', async () => {
+  const host = await WorkerHost.open(file);
+  const pragma = async (name: string): Promise<unknown> => (await host.run({ sql: `PRAGMA ${name}`, parameters: [] })).rows[0];
+  expect(await pragma('journal_mode')).toEqual({ journal_mode: 'wal' });
+  expect(await pragma('synchronous')).toEqual({ synchronous: 2 });
+  expect(await pragma('foreign_keys')).toEqual({ foreign_keys: 1 });
+  await host.close();
+});
+
+test('[STO-15] a full disk refuses the batch as a whole and the store goes on', async () => {
+  const host = await WorkerHost.open(file);
+  const journal = new SqliteJournal({ host, turns: new Turnstile(), startCommits: (commits) => setImmediate(commits) });
+  await host.run({ sql: 'PRAGMA foreign_keys = OFF', parameters: [] });
+  await host.run({ sql: 'INSERT INTO document VALUES (?, 0)', parameters: [postmortemId] });
+  const { rows } = await host.run({ sql: 'PRAGMA page_count', parameters: [] });
+  await host.run({ sql: `PRAGMA max_page_count = ${Number(rows[0]?.['page_count']) + 8}`, parameters: [] });
+
+  const small = await journal.append({ postmortemId, update: new Uint8Array(10), claims: [] });
+  const tooMuch = await Promise.allSettled(
+    [10, 60_000].map((size) => journal.append({ postmortemId, update: new Uint8Array(size), claims: [] })),
+  );
+  expect(tooMuch.map((settled) => settled.status)).toEqual(['rejected', 'rejected']);
+  expect(tooMuch[0]).toMatchObject({ reason: { name: 'StorageFailedError' } });
+  expect(await journal.append({ postmortemId, update: new Uint8Array(10), claims: [] })).toBe(small + 1);
+  expect((await journal.load(postmortemId))?.tail.length).toBe(2);
+  await host.close();
+});
+
+test('[STO-16] a file of another program, of a newer version, or of rubbish is not touched', async () => {
+  const storage = await openSqliteStorage(file);
+  await storage.close();
+  const database = new DatabaseSync(file);
+  database.exec('PRAGMA user_version = 99');
+  database.close();
+  await expect(openSqliteStorage(file)).rejects.toThrow('start a newer one');
+
+  const foreign = join(folder, 'foreign.sqlite');
+  const other = new DatabaseSync(foreign);
+  other.exec('CREATE TABLE theirs (id INTEGER)');
+  other.close();
+  await expect(openSqliteStorage(foreign)).rejects.toThrow('another program');
+
+  const rubbish = join(folder, 'rubbish.sqlite');
+  await writeFile(rubbish, 'no database at all, but long enough to be taken for one'.repeat(100));
+  await expect(openSqliteStorage(rubbish)).rejects.toThrow('not a database');
+});
