@@ -5,8 +5,10 @@ import { accept, refuse, type Outcome } from '#lang/outcome.ts';
 export interface TimeFrame {
   /** IANA name, e.g. `Europe/Berlin`. */
   readonly timeZone: string;
-  /** Gives the day to a bare `9:12`, and is what `+5m` counts from: usually the event before. */
+  /** Gives the day to a bare `9:12`: the event itself, or the one before it. */
   readonly near: string;
+  /** What `+5m` counts from when that is not `near`. */
+  readonly from?: string;
   /** What `today` and `yesterday` mean. */
   readonly now: string;
 }
@@ -110,7 +112,7 @@ function parseRelative([, sign, parts]: RegExpExecArray, frame: TimeFrame): Outc
     seconds += Number(amount) * UNIT_SECONDS[unit === 'd' || unit === 'h' || unit === 's' ? unit : 'm'];
   }
   try {
-    return accept(isoOf(Temporal.Instant.from(frame.near).add({ seconds: sign === '-' ? -seconds : seconds })));
+    return accept(isoOf(Temporal.Instant.from(frame.from ?? frame.near).add({ seconds: sign === '-' ? -seconds : seconds })));
   } catch {
     return refuse('no-such-time');
   }
@@ -128,15 +130,12 @@ function parseClock(text: string, day: { readonly date: string; readonly timeZon
 }
 
 function readClock(text: string): Outcome<ClockParts, TimeRefusal> {
-  const [, hourText, minuteText, secondText = '0', half] = CLOCK.exec(text) ?? [];
-  const [, compactHour, compactMinute] = DIGITS.exec(text) ?? [];
-  const hourDigits = compactHour ?? hourText;
-  const minuteDigits = compactMinute ?? minuteText;
+  const [, hourDigits, minuteDigits, secondDigits = '0', half] = CLOCK.exec(text.replace(DIGITS, '$1:$2')) ?? [];
   // A lone "9" is more likely a half-typed time than nine o'clock.
-  if (hourDigits === undefined || (minuteDigits === undefined && half === undefined)) return refuse('unreadable');
+  if (hourDigits === undefined || (minuteDigits ?? half) === undefined) return refuse('unreadable');
   const hour = hourOfDay(Number(hourDigits), half);
   const minute = Number(minuteDigits ?? 0);
-  const second = Number(secondText);
+  const second = Number(secondDigits);
   if (hour === undefined || minute > 59 || second > 59) return refuse('no-such-time');
   return accept({ hour, minute, second });
 }

@@ -60,6 +60,12 @@ describe('reading a time', () => {
     expect(read(input)).toBe(instant);
   });
 
+  test('[TIM-2] an event that has a time keeps its day, and still counts from the event before', () => {
+    const frame = { near: '2026-11-25T08:00:00.000Z', from: '2026-11-20T08:00:00.000Z' };
+    expect(read('9:12', frame)).toBe('2026-11-25T08:12:00.000Z');
+    expect(read('+5m', frame)).toBe('2026-11-20T08:05:00.000Z');
+  });
+
   test.each([
     ['', 'unreadable'],
     ['soon', 'unreadable'],

@@ -1,0 +1,72 @@
+import { minutesAhead, parseLocalTime, wallTime, type TimeFrame } from '@debrief/shared/domain/local-time.ts';
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const shortDayFormat = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+});
+
+/** "Friday 20 November 2026" from `2026-11-20`. */
+export function dayLabel(date: string): string {
+  return dayFormat.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** What a text in the time field means so far. */
+export type TimeReading =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'time'; readonly at: string; readonly label: string }
+  | { readonly kind: 'unclear'; readonly hint: string };
+
+const HINTS = {
+  unreadable: 'Write it like 9:12, 2026-11-20 09:12, yesterday 14:00 or +5m.',
+  'no-such-time': 'There is no such time. Check the hour, the minute and the day.',
+} as const;
+
+/** Reads what was typed and says in words what was understood. */
+export function readTime(input: string, frame: TimeFrame): TimeReading {
+  if (input.trim() === '') return { kind: 'empty' };
+  const answer = parseLocalTime(input, frame);
+  if (!answer.ok) return { kind: 'unclear', hint: HINTS[answer.refusal] };
+  const { date, time } = wallTime(answer.value, frame.timeZone);
+  return { kind: 'time', at: answer.value, label: `${shortDayFormat.format(new Date(`${date}T00:00:00Z`))}, ${time}` };
+}
+
+/** How long after the event before: "18 min", "1 h 5 min", "2 d 3 h"; undefined for less than a minute. */
+export function gapLabel(from: string, to: string): string | undefined {
+  const minutes = Math.floor((Date.parse(to) - Date.parse(from)) / 60_000);
+  if (!Number.isFinite(minutes) || minutes < 1) return undefined;
+  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
+  if (days > 0) return joined([days, 'd'], [hours, 'h']);
+  return joined([hours, 'h'], [rest, 'min']);
+}
+
+/** "Times are in Europe/Berlin (yours is America/New_York, 6 h behind)." */
+export function zoneLine({ timeZone, viewerZone, at }: ZoneNote): string {
+  const ahead = minutesAhead(at, { of: viewerZone, than: timeZone });
+  if (ahead === 0) return `Times are in ${timeZone}.`;
+  const minutes = Math.abs(ahead);
+  const difference = joined([Math.floor(minutes / 60), 'h'], [minutes % 60, 'min']);
+  return `Times are in ${timeZone} (your time: ${viewerZone}, ${difference} ${ahead > 0 ? 'ahead' : 'behind'}).`;
+}
+
+interface ZoneNote {
+  readonly timeZone: string;
+  readonly viewerZone: string;
+  /** The day whose offsets count, ISO 8601 UTC. */
+  readonly at: string;
+}
+
+function joined(...parts: readonly (readonly [number, string])[]): string {
+  return parts
+    .filter(([amount]) => amount > 0)
+    .map(([amount, unit]) => `${amount} ${unit}`)
+    .join(' ');
+}

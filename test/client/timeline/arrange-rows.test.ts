@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { arrangeRows, type HeldRow } from '@debrief/client/features/timeline/arrange-rows.ts';
+import { gapLabel, readTime, zoneLine } from '@debrief/client/features/timeline/time-words.ts';
+import { asId, type TimelineEntryId } from '@debrief/shared/domain/ids.ts';
+
+const id = (name: string): TimelineEntryId => asId<TimelineEntryId>(name);
+const rows = (held: HeldRow | null, ...ids: readonly string[]): string =>
+  arrangeRows(ids.map(id), held)
+    .map((row) => `${row.id}<${row.previousId ?? ''}`)
+    .join(' ');
+
+describe('the row that somebody is in', () => {
+  test('[TIM-4] without one the rows stand as they are sorted', () => {
+    expect(rows(null, 'a', 'b', 'c')).toBe('a< b<a c<b');
+  });
+
+  test('[TIM-4] it stays where it was, whatever its time says now', () => {
+    expect(rows({ id: id('c'), after: id('a') }, 'a', 'b', 'c')).toBe('a< c<a b<a');
+    expect(rows({ id: id('c'), after: null }, 'a', 'b', 'c')).toBe('c< a<c b<a');
+  });
+
+  test('[TIM-4] when it or its neighbour is gone, the rows stand as they are sorted', () => {
+    expect(rows({ id: id('x'), after: id('a') }, 'a', 'b')).toBe('a< b<a');
+    expect(rows({ id: id('b'), after: id('x') }, 'a', 'b')).toBe('a< b<a');
+  });
+});
+
+describe('times in words', () => {
+  const frame = { timeZone: 'Europe/Berlin', near: '2026-11-20T08:00:00.000Z', now: '2026-11-23T10:00:00.000Z' };
+
+  test('[TIM-2] what was understood is said, and what was not', () => {
+    expect(readTime(' ', frame)).toEqual({ kind: 'empty' });
+    expect(readTime('9:12', frame)).toEqual({ kind: 'time', at: '2026-11-20T08:12:00.000Z', label: 'Fri 20 Nov, 09:12' });
+    expect(readTime('25:00', frame)).toMatchObject({ kind: 'unclear', hint: expect.stringContaining('no such time') });
+    expect(readTime('soon', frame)).toMatchObject({ kind: 'unclear', hint: expect.stringContaining('9:12') });
+  });
+
+  test.each([
+    ['2026-11-20T08:00:59.000Z', undefined],
+    ['2026-11-20T08:18:00.000Z', '18 min'],
+    ['2026-11-20T09:05:00.000Z', '1 h 5 min'],
+    ['2026-11-20T10:00:00.000Z', '2 h'],
+    ['2026-11-22T11:00:00.000Z', '2 d 3 h'],
+    ['2026-11-20T07:00:00.000Z', undefined],
+  ])('[TIM-5] the gap to %s is %s', (to, words) => {
+    expect(gapLabel('2026-11-20T08:00:00.000Z', to)).toBe(words);
+  });
+
+  test('[TIM-1] the zone is stated, and what it is to the reader', () => {
+    const at = '2026-11-20T08:00:00.000Z';
+    const line = (viewerZone: string): string => zoneLine({ timeZone: 'Europe/Berlin', viewerZone, at });
+    expect(line('Europe/Paris')).toBe('Times are in Europe/Berlin.');
+    expect(line('America/New_York')).toBe('Times are in Europe/Berlin (your time: America/New_York, 6 h behind).');
+    expect(line('Asia/Kolkata')).toBe('Times are in Europe/Berlin (your time: Asia/Kolkata, 4 h 30 min ahead).');
+  });
+});
