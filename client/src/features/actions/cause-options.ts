@@ -19,12 +19,21 @@ export function causeGroups(nodes: readonly WhyNode[], themes: readonly ThemeWit
   const causes = themes
     .flatMap((theme) => theme.causes)
     // The only cause of a theme without a title of its own would stand there twice.
-    .filter(({ themeId, text }) => text.trim() !== '' && !themes.some(({ id, label }) => id === themeId && label === text.trim()))
+    .filter(
+      ({ themeId, text }) =>
+        text.trim() !== '' && !themes.some(({ id, label }) => id === themeId && label === text.trim()),
+    )
     .map((cause) => ({ ...cause, label: cause.text }));
   return [
-    groupOf('We can change this', written.filter(({ actionable }) => actionable)),
+    groupOf(
+      'We can change this',
+      written.filter(({ actionable }) => actionable),
+    ),
     groupOf('Themes', themes),
-    groupOf('Answers in the why tree', written.filter(({ actionable }) => !actionable)),
+    groupOf(
+      'Answers in the why tree',
+      written.filter(({ actionable }) => !actionable),
+    ),
     groupOf('Causes', causes),
   ].filter(({ items }) => items.length > 0);
 }

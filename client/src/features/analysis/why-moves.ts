@@ -21,7 +21,11 @@ export interface WhyPosition {
 }
 
 /** Finds a node in the tree; undefined when a peer has removed it. */
-export function positionOf(branches: readonly WhyBranch[], id: WhyNodeId, parent: WhyBranch | null = null): WhyPosition | undefined {
+export function positionOf(
+  branches: readonly WhyBranch[],
+  id: WhyNodeId,
+  parent: WhyBranch | null = null,
+): WhyPosition | undefined {
   const index = branches.findIndex((branch) => branch.id === id);
   const branch = branches[index];
   if (branch) return { branch, parent, siblings: branches, index };
@@ -62,7 +66,9 @@ export function possibleParents(branches: readonly WhyBranch[], id: WhyNodeId): 
   const position = positionOf(branches, id);
   if (!position) return [];
   const ownIds = new Set(flattenWhyTree([position.branch]).map((branch) => branch.id));
-  const others = flattenWhyTree(branches).filter((branch) => !ownIds.has(branch.id) && branch.id !== position.parent?.id);
+  const others = flattenWhyTree(branches).filter(
+    (branch) => !ownIds.has(branch.id) && branch.id !== position.parent?.id,
+  );
   return position.parent ? [null, ...others] : others;
 }
 
@@ -129,9 +135,13 @@ export function dropPlace(
   const sibling = positionOf(branches, target.id as WhyNodeId);
   if (!sibling) return position.parent ? { kind: 'below', parentId: null, targetId: target.id } : undefined;
   const parentId = sibling.parent?.id ?? null;
-  if (drop.y < target.y) return { kind: 'between', place: { parentId, before: sibling.branch.id }, targetId: target.id, edge: 'top' };
-  if (drop.y > target.y + target.height) return { kind: 'between', place: { parentId, after: sibling.branch.id }, targetId: target.id, edge: 'bottom' };
-  return sibling.branch.id === position.parent?.id ? undefined : { kind: 'below', parentId: sibling.branch.id, targetId: target.id };
+  if (drop.y < target.y)
+    return { kind: 'between', place: { parentId, before: sibling.branch.id }, targetId: target.id, edge: 'top' };
+  if (drop.y > target.y + target.height)
+    return { kind: 'between', place: { parentId, after: sibling.branch.id }, targetId: target.id, edge: 'bottom' };
+  return sibling.branch.id === position.parent?.id
+    ? undefined
+    : { kind: 'below', parentId: sibling.branch.id, targetId: target.id };
 }
 
 function isNear(box: NodeBox, { x, y }: Drop): boolean {

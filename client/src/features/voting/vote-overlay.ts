@@ -17,7 +17,11 @@ interface PendingDots {
 export const NO_OVERLAY: VoteOverlay = new Map();
 
 /** Somebody clicked + or −; the command is on its way. */
-export function withClick(overlay: VoteOverlay, mine: DotsByTheme, click: { readonly themeId: ThemeId; readonly by: 1 | -1 }): VoteOverlay {
+export function withClick(
+  overlay: VoteOverlay,
+  mine: DotsByTheme,
+  click: { readonly themeId: ThemeId; readonly by: 1 | -1 },
+): VoteOverlay {
   const pending = overlay.get(click.themeId);
   const target = (pending?.target ?? mine[click.themeId] ?? 0) + click.by;
   return new Map(overlay).set(click.themeId, { target, underWay: (pending?.underWay ?? 0) + 1 });
@@ -35,7 +39,9 @@ export function withAnswer(overlay: VoteOverlay, themeId: ThemeId, accepted: boo
 
 /** The server said what is mine: whatever has been answered by now is in it. */
 export function withEvent(overlay: VoteOverlay, mine: DotsByTheme): VoteOverlay {
-  const rest = [...overlay].filter(([themeId, { target, underWay }]) => underWay > 0 && (mine[themeId] ?? 0) !== target);
+  const rest = [...overlay].filter(
+    ([themeId, { target, underWay }]) => underWay > 0 && (mine[themeId] ?? 0) !== target,
+  );
   return rest.length === overlay.size ? overlay : new Map(rest);
 }
 

@@ -25,8 +25,16 @@ export function checklist(facts: ChecklistFacts): readonly ChecklistItem[] {
     counted('times', facts.eventsWithoutTime, { of: facts.events, thing: 'event', lacks: 'a time' }),
     item('causes', facts.causes > 0, ['Causes are on the board', 'No cause has been revealed']),
     item('actions', open.length > 0, ['The team will change something', 'There is no action yet']),
-    counted('owners', open.filter(({ ownerId }) => ownerId === null).length, { of: open.length, thing: 'action', lacks: 'an owner' }),
-    counted('dates', open.filter(({ dueOn }) => dueOn === null).length, { of: open.length, thing: 'action', lacks: 'a date' }),
+    counted('owners', open.filter(({ ownerId }) => ownerId === null).length, {
+      of: open.length,
+      thing: 'action',
+      lacks: 'an owner',
+    }),
+    counted('dates', open.filter(({ dueOn }) => dueOn === null).length, {
+      of: open.length,
+      thing: 'action',
+      lacks: 'a date',
+    }),
   ].filter((entry) => entry !== undefined);
 }
 

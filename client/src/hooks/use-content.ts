@@ -1,0 +1,19 @@
+import type { DocumentContent } from '@debrief/shared/domain/content.ts';
+import { useMemo } from 'react';
+import { useDocumentState } from './use-document-state.ts';
+
+/** The whole document as a plain value, e.g. for the summary; a new one after every change. */
+export function useContent(): DocumentContent {
+  const state = useDocumentState((whole) => whole);
+  return useMemo(
+    () => ({
+      timeline: state.timeline.rows,
+      causes: state.causes.rows,
+      themes: state.themes.rows,
+      whyNodes: state.whyNodes.rows,
+      actions: state.actions.rows,
+      sections: state.sections.rows,
+    }),
+    [state],
+  );
+}

@@ -1,0 +1,20 @@
+import { createContext, useContext } from 'react';
+
+/** A short word at the edge of the screen, also read aloud. */
+export interface Toast {
+  readonly text: string;
+  readonly tone: 'ok' | 'notice' | 'danger';
+  /** Milliseconds; 4 s unless told. */
+  readonly forMs?: number;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** Shows toasts; the app provides it. */
+export const ToastContext: React.Context<(toast: Toast) => void> = createContext<(toast: Toast) => void>(
+  () => undefined,
+);
+
+/** Shows a toast. */
+export function useToast(): (toast: Toast) => void {
+  return useContext(ToastContext);
+}

@@ -1,0 +1,56 @@
+import { readAction } from '@debrief/shared/document/actions.ts';
+import { readWhyNode } from '@debrief/shared/document/analyses.ts';
+import { readCause, readTheme } from '@debrief/shared/document/causes.ts';
+import { readSection } from '@debrief/shared/document/sections.ts';
+import type { PostmortemDocument } from '@debrief/shared/document/shape.ts';
+import { readTimelineEntry } from '@debrief/shared/document/timeline.ts';
+import { findRow, type Rows } from '@debrief/shared/document/typed-map.ts';
+import * as Y from 'yjs';
+import { applyRows, type DocumentStore } from '#stores/document-store.ts';
+
+type Reader<Row> = (id: string, row: Y.Map<unknown>) => Row;
+type Changed<Row> = ReadonlyMap<string, Row | undefined>;
+
+/**
+ * Keeps the document store in step with the shared document: after each transaction only the rows that it
+ * touched are read again.
+ *
+ * @returns stops it
+ */
+export function mirrorDocument(document: PostmortemDocument, store: DocumentStore): () => void {
+  const stops = [
+    mirrorRows(document.timeline, readTimelineEntry, (timeline) => applyRows(store, { timeline })),
+    mirrorRows(document.causes, readCause, (causes) => applyRows(store, { causes })),
+    mirrorRows(document.themes, readTheme, (themes) => applyRows(store, { themes })),
+    mirrorRows(document.analyses, readWhyNode, (whyNodes) => applyRows(store, { whyNodes })),
+    mirrorRows(document.actions, readAction, (actions) => applyRows(store, { actions })),
+    mirrorRows(document.sections, readSection, (sections) => applyRows(store, { sections })),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+function mirrorRows<Row>(rows: Rows, read: Reader<Row>, take: (changed: Changed<Row>) => void): () => void {
+  const readAll = (ids: Iterable<string>): void => {
+    take(
+      new Map(
+        [...ids].map((id) => {
+          const row = findRow(rows, id);
+          return [id, row && read(id, row)];
+        }),
+      ),
+    );
+  };
+  const observe = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
+    readAll(new Set(events.flatMap((event) => touchedIds(event))));
+  };
+  readAll(rows.keys());
+  rows.observeDeep(observe);
+  return () => rows.unobserveDeep(observe);
+}
+
+function touchedIds(event: Y.YEvent<Y.AbstractType<unknown>>): readonly string[] {
+  if (event.path.length > 0) return [String(event.path[0])];
+  return event instanceof Y.YMapEvent ? [...event.keysChanged].map(String) : [];
+}

@@ -1,0 +1,34 @@
+import type { Problem } from '@debrief/shared/protocol/http.ts';
+
+/** What the server answered, or that it could not be reached. */
+export type HttpAnswer<Value> =
+  | { readonly kind: 'ok'; readonly value: Value }
+  /** A refusal that a person can understand, e.g. an expired link. */
+  | { readonly kind: 'refused'; readonly status: number; readonly code: string; readonly detail: string }
+  | { readonly kind: 'unreachable' };
+
+/**
+ * One JSON call to our own server.
+ *
+ * @param body - sent by POST when given, else it is a GET
+ */
+export async function callServer<Value>(path: string, body?: unknown): Promise<HttpAnswer<Value>> {
+  try {
+    const response = await fetch(path, body === undefined ? { headers: { accept: 'application/json' } } : postOf(body));
+    // The server of the same protocol version is trusted to answer what it says.
+    if (response.ok) return { kind: 'ok', value: (await response.json()) as Value };
+    if (response.status >= 500) return { kind: 'unreachable' };
+    const problem = (await response.json()) as Problem;
+    return { kind: 'refused', status: response.status, code: problem.code, detail: problem.detail };
+  } catch {
+    return { kind: 'unreachable' };
+  }
+}
+
+function postOf(body: unknown): RequestInit {
+  return {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(body),
+  };
+}
