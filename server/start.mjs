@@ -5,9 +5,9 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { buildClient } from './bootstrap/build-client.mjs';
 import { ensureInstalled, pinnedNode, root } from './bootstrap/ensure-installed.mjs';
+import { onStop } from './bootstrap/on-stop.mjs';
 
 const isDevelopment = process.argv.includes('--dev');
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** Runs the server until it ends; a signal to this process ends it in good order. */
 function serve() {
@@ -16,7 +16,7 @@ function serve() {
     cwd: root,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
-  for (const signal of signals) process.on(signal, () => server.connected && server.disconnect());
+  onStop(() => server.connected && server.disconnect());
   server.on('exit', (code, signal) => process.exit(signal ? 1 : code));
 }
 
@@ -38,7 +38,7 @@ function develop() {
   ];
   console.log(`The page with live reload: ${page}`);
   const endAll = () => children.forEach((child) => child.kill('SIGTERM'));
-  for (const signal of signals) process.on(signal, endAll);
+  onStop(endAll);
   let running = children.length;
   for (const child of children) {
     child.on('exit', (code) => {

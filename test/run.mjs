@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import process from 'node:process';
 import { ensureInstalled, pinnedNode, root } from '../server/bootstrap/ensure-installed.mjs';
+import { onStop } from '../server/bootstrap/on-stop.mjs';
 
 if (!ensureInstalled()) {
   console.log('0 passed, 1 failed');
@@ -12,5 +13,5 @@ const runner = spawn(pinnedNode, [join(root, 'test/runner/main.ts'), ...process.
   cwd: root,
   stdio: 'inherit',
 });
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => runner.kill(signal));
+onStop(() => runner.kill());
 runner.on('exit', (code, signal) => process.exit(signal ? 1 : code));

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { dirname, delimiter, join } from 'node:path';
 
 /** The checkout. */
@@ -24,6 +25,16 @@ export interface CommandResult {
 /** CI alone makes tools write colours, which a log shows as noise. */
 const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined };
 
+const running = new Set<ChildProcess>();
+
+// Without a handler this process would be gone and its tools would run on.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    for (const child of running) child.kill();
+    process.exit(1);
+  });
+}
+
 /** Runs one command in the checkout. A command that cannot start or takes too long has failed. */
 export function run({ line, env, isLive = false }: Command): Promise<CommandResult> {
   const [program = 'node', ...args] = line;
@@ -35,6 +46,8 @@ export function run({ line, env, isLive = false }: Command): Promise<CommandResu
     env: { ...process.env, ...plain, PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter), ...env },
     timeout: timeLimitMs,
   });
+  running.add(child);
+  child.on('close', () => running.delete(child));
   return new Promise((resolve) => {
     let output = '';
     child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
