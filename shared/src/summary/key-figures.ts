@@ -1,0 +1,60 @@
+import { wallTime } from '#domain/local-time.ts';
+import type { Phase, TimelineEntry } from '#domain/timeline.ts';
+import type { KeyFigures, Moment } from './summary.ts';
+
+interface Incident {
+  /** ISO 8601 UTC, from the record. */
+  readonly startedAt: string | null;
+  readonly timeline: readonly TimelineEntry[];
+  /** A zone that this runtime knows. */
+  readonly timeZone: string;
+}
+
+/** The instant with its wall time; null stays null. */
+export function momentAt(at: string | null, timeZone: string): Moment | null {
+  return at === null ? null : { at, local: wallTime(at, timeZone) };
+}
+
+/** What the record and the timeline tell about how long it took. */
+export function keyFigures({ startedAt, timeline, timeZone }: Incident): Omit<KeyFigures, 'participants'> {
+  const triggeredAt = timesOf(timeline, ['trigger']).at(0);
+  const start = startedAt ?? triggeredAt ?? timesOf(timeline, incidentPhases).at(0) ?? null;
+  const resolvedAt = timesOf(timeline, ['resolution']).at(-1);
+  const end = resolvedAt ?? timesOf(timeline, incidentPhases).at(-1) ?? null;
+  return {
+    startedAt: momentAt(start, timeZone),
+    endedAt: momentAt(end, timeZone),
+    endIs: resolvedAt === undefined ? 'last-event' : 'resolution',
+    durationMs: between(start, end),
+    detectedAfterMs: detectedAfterMs(timeline, triggeredAt ?? start),
+    events: timeline.length,
+  };
+}
+
+/** A note may tell what was long before or after: it is not the incident. */
+const incidentPhases: readonly Phase[] = [
+  'trigger',
+  'detection',
+  'response',
+  'mitigation',
+  'resolution',
+  'communication',
+];
+
+/** The times of these phases, earliest first. */
+function timesOf(timeline: readonly TimelineEntry[], phases: readonly Phase[]): readonly string[] {
+  return timeline.flatMap(({ at, phase }) => (at !== null && phases.includes(phase) ? [at] : [])).toSorted();
+}
+
+function detectedAfterMs(timeline: readonly TimelineEntry[], from: string | null): number | null {
+  if (from === null) return null;
+  const detectedAt = timesOf(timeline, ['detection']).find((at) => Date.parse(at) >= Date.parse(from));
+  return between(from, detectedAt ?? null);
+}
+
+/** null when one is missing or they are the wrong way round. */
+function between(from: string | null, to: string | null): number | null {
+  if (from === null || to === null) return null;
+  const ms = Date.parse(to) - Date.parse(from);
+  return ms >= 0 ? ms : null;
+}

@@ -1,0 +1,131 @@
+import type { RichNode, TextMarks } from '#domain/rich-text.ts';
+import { isSafeLink } from './safe-link.ts';
+
+/** Characters that mean something anywhere in a line of Markdown, with GitHub's tables, strike-through and formulas. */
+const SPECIAL = /[\\`*_{}[\]|~$&]/gu;
+/** What turns a line into a heading, a list, a rule or a quotation. */
+const LINE_START = /^(?:[-+=#>:]|\d+(?=[.)]))/u;
+
+/** Text on one line that means itself: markup of Markdown and of HTML is disarmed. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .replaceAll(SPECIAL, String.raw`\$&`)
+    .replaceAll('<', '&lt;')
+    .trim()
+    .replace(LINE_START, escapeLineStart);
+}
+
+/** A number's point is what makes it a list: `1\.` */
+function escapeLineStart(start: string): string {
+  return /\d/u.test(start) ? `${start}\\` : `\\${start}`;
+}
+
+/** Long text as Markdown blocks, a blank line between them. */
+export function richMarkdown(nodes: readonly RichNode[]): string {
+  return blocks(nodes).join('\n\n');
+}
+
+function blocks(nodes: readonly RichNode[]): readonly string[] {
+  const result: string[] = [];
+  let inline: RichNode[] = [];
+  const endParagraph = (): void => {
+    const text = inlineMarkdown(inline);
+    if (text !== '') result.push(text);
+    inline = [];
+  };
+  for (const node of nodes) {
+    const written = block(node);
+    if (written === undefined) inline.push(node);
+    else {
+      endParagraph();
+      if (written !== '') result.push(written);
+    }
+  }
+  endParagraph();
+  return result;
+}
+
+/** Undefined for what stands within a line. */
+function block(node: RichNode): string | undefined {
+  switch (node.kind) {
+    case 'text':
+    case 'break':
+      return undefined;
+    case 'paragraph':
+      return richMarkdown(node.content);
+    case 'heading':
+      // The document's own headings are of levels 1 and 2.
+      return `${'#'.repeat(node.level + 2)} ${inlineMarkdown(node.content).replaceAll('\\\n', ' ')}`;
+    case 'bullet-list':
+      return list(node.content, () => '- ');
+    case 'ordered-list':
+      return list(node.content, (index) => `${index + 1}. `);
+    case 'list-item':
+      return richMarkdown(node.content);
+    case 'quote':
+      return richMarkdown(node.content).replaceAll(/^/gmu, '> ');
+    case 'code-block':
+      return codeBlock(node.text);
+    case 'rule':
+      return '---';
+    default:
+      return node satisfies never;
+  }
+}
+
+function list(items: readonly RichNode[], mark: (index: number) => string): string {
+  return items.map((item, index) => listItem(mark(index), richMarkdown([item]))).join('\n');
+}
+
+/** A list's item; what follows its first line is indented, so that it stays in the item. */
+export function listItem(mark: string, text: string): string {
+  return `${mark}${text.replaceAll(/\n(?!\n|$)/gu, `\n${' '.repeat(mark.length)}`)}`;
+}
+
+/** A fence that is longer than any in the text cannot be closed by it. */
+function codeBlock(text: string): string {
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+  return `${fence}\n${text.toWellFormed().replaceAll(/[^\P{Cc}\n\t]/gu, '')}\n${fence}`;
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...Array.from(text.matchAll(/`+/gu), ([run]) => run.length));
+}
+
+function inlineMarkdown(nodes: readonly RichNode[]): string {
+  const written = nodes.map((node) => {
+    if (node.kind === 'break') return '\n';
+    return node.kind === 'text' ? marked(node.text, node.marks) : '';
+  });
+  return written
+    .join('')
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().replace(LINE_START, escapeLineStart))
+    .join('\\\n');
+}
+
+/** Blanks go outside the marks: `** bold**` would be read as asterisks. */
+function marked(text: string, marks: TextMarks): string {
+  const core = text.trim();
+  if (core === '') return ' ';
+  const around = (mark: string, inner: string): string => `${mark}${inner}${mark}`;
+  let written = marks.code === true ? codeSpan(core) : escapeMarkdown(core);
+  if (marks.strike === true) written = around('~~', written);
+  if (marks.italic === true) written = around('*', written);
+  if (marks.bold === true) written = around('**', written);
+  if (marks.link !== undefined && isSafeLink(marks.link)) written = `[${written}](<${linkTarget(marks.link)}>)`;
+  return `${text.trimStart() === text ? '' : ' '}${written}${text.trimEnd() === text ? '' : ' '}`;
+}
+
+function codeSpan(text: string): string {
+  const fence = '`'.repeat(longestRun(text) + 1);
+  return `${fence} ${text.toWellFormed().replaceAll(/\p{Cc}+/gu, ' ')} ${fence}`;
+}
+
+/** What would end the address, or be read as an escape or an entity in it, is percent-encoded. */
+function linkTarget(link: string): string {
+  return link.toWellFormed().replaceAll(/[\p{Cc}\s<>\\]/gu, (character) => encodeURIComponent(character));
+}

@@ -1,0 +1,135 @@
+import type { ActionStatus } from '#domain/action.ts';
+import { wallTime } from '#domain/local-time.ts';
+import type { IncidentType, PostmortemStatus } from '#domain/postmortem.ts';
+import type { Role } from '#domain/role.ts';
+import type { Phase } from '#domain/timeline.ts';
+import type { KeyFigures, Moment, Summary, SummaryEvent, SummaryTheme } from './summary.ts';
+
+/** What the values of a summary are called in every format. */
+export const PHASE_WORDS: Readonly<Record<Phase, string>> = {
+  trigger: 'Trigger',
+  detection: 'Detection',
+  response: 'Response',
+  mitigation: 'Mitigation',
+  resolution: 'Resolution',
+  communication: 'Communication',
+  note: 'Note',
+};
+export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  facilitator: 'Facilitator',
+  'note-taker': 'Note-taker',
+  attendee: 'Attendee',
+  observer: 'Observer',
+};
+export const STATUS_WORDS: Readonly<Record<PostmortemStatus, string>> = {
+  draft: 'Draft',
+  'in-review': 'In review',
+  reviewed: 'Reviewed',
+  closed: 'Closed',
+};
+export const INCIDENT_TYPE_WORDS: Readonly<Record<IncidentType, string>> = {
+  'production-outage': 'Production outage',
+  security: 'Security',
+  'product-project': 'Product or project',
+  process: 'Process',
+};
+export const ACTION_STATUS_WORDS: Readonly<Record<ActionStatus, string>> = {
+  open: 'Open',
+  'in-progress': 'In progress',
+  done: 'Done',
+  'wont-do': 'Won’t do',
+};
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/** `3 d 2 h`, `24 h 14 min`, `42 min`: in days from two days on, where minutes no longer matter. */
+export function durationWords(ms: number): string {
+  if (ms < minuteMs) return 'under 1 min';
+  if (ms < 2 * dayMs) return parts(ms, { unit: 'h', of: hourMs }, { unit: 'min', of: minuteMs });
+  return parts(ms, { unit: 'd', of: dayMs }, { unit: 'h', of: hourMs });
+}
+
+interface Unit {
+  readonly unit: string;
+  readonly of: number;
+}
+
+function parts(ms: number, large: Unit, small: Unit): string {
+  const counts = [
+    { unit: large.unit, count: Math.floor(ms / large.of) },
+    { unit: small.unit, count: Math.floor((ms % large.of) / small.of) },
+  ];
+  return counts
+    .filter(({ count }) => count > 0)
+    .map(({ unit, count }) => `${count} ${unit}`)
+    .join(' ');
+}
+
+/**
+ * `31 January 2017`
+ *
+ * @param date - calendar date `YYYY-MM-DD`
+ */
+export function dateWords(date: string): string {
+  const [year, month, day] = date.split('-');
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
+/** `31 January 2017, 17:20` */
+export function momentWords({ local }: Moment): string {
+  return `${dateWords(local.date)}, ${local.time}`;
+}
+
+/** When and by what it was made, for the foot of a page. */
+export function footWords({ generatedAt, timeZone }: Pick<Summary, 'generatedAt' | 'timeZone'>): string {
+  const { date, time } = wallTime(generatedAt, timeZone);
+  return `Written with Debrief. As of ${dateWords(date)}, ${time.slice(0, 'hh:mm'.length)} (${timeZone}).`;
+}
+
+/** The key figures that are known, each with what it is. */
+export function figureWords(figures: KeyFigures): readonly { readonly term: string; readonly value: string }[] {
+  const { startedAt, endedAt, durationMs, detectedAfterMs } = figures;
+  return [
+    { term: 'Started', value: startedAt && momentWords(startedAt) },
+    { term: figures.endIs === 'resolution' ? 'Resolved' : 'Last event', value: endedAt && momentWords(endedAt) },
+    { term: 'Duration', value: durationMs === null ? null : durationWords(durationMs) },
+    { term: 'Detected after', value: detectedAfterMs === null ? null : durationWords(detectedAfterMs) },
+    { term: 'Events', value: String(figures.events) },
+    { term: 'Participants', value: String(figures.participants) },
+  ].flatMap(({ term, value }) => (value === null ? [] : [{ term, value }]));
+}
+
+/** The events of one day; the date is null for those that nobody has given a time. */
+export interface TimelineDay {
+  readonly date: string | null;
+  readonly events: readonly SummaryEvent[];
+}
+
+/** The timeline by days of the postmortem's zone, in its order. */
+export function timelineDays(timeline: readonly SummaryEvent[]): readonly TimelineDay[] {
+  const days = Map.groupBy(timeline, (event) => event.moment?.local.date ?? null);
+  return [...days].map(([date, events]) => ({ date, events }));
+}
+
+/** A theme that is one cause without a title of its own: its label says it all. */
+export function namesItself({ label, causes }: SummaryTheme): boolean {
+  return causes.length === 1 && causes[0]?.trim() === label;
+}
+
+/** The dots of the first theme, which every bar is measured by; at least 1. */
+export function mostDots(themes: readonly SummaryTheme[]): number {
+  return themes.reduce((most, { result }) => Math.max(most, result?.dots ?? 0), 1);
+}
+
+/** `3 dots` */
+export function dotWords(dots: number): string {
+  return `${dots} ${dots === 1 ? 'dot' : 'dots'}`;
+}
+
+/** One line on how the vote went. */
+export function voteWords(vote: NonNullable<Summary['vote']>): string {
+  return `${dotWords(vote.dots)} placed, up to ${vote.votesPerPerson} per person. Nobody’s choice was kept.`;
+}
