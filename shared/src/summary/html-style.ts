@@ -14,7 +14,7 @@ h1{font-size:32px;line-height:40px;letter-spacing:-.02em;font-weight:650;margin:
 h2{font-size:20px;line-height:28px;font-weight:600;margin:48px 0 12px}
 h3{font-size:16px;line-height:22px;font-weight:600;margin:24px 0 8px}
 h4,h5{font-size:15px;line-height:22px;font-weight:600;margin:16px 0 4px}
-h1,h2,h3,h4,h5,p,li,td,th,dd,code{overflow-wrap:anywhere}
+h1,h2,h3,h4,h5,p,li,dd,code{overflow-wrap:anywhere}
 p,ul,ol,blockquote,pre{margin:0 0 12px}
 ul,ol{padding-left:24px}
 a{color:var(--link)}
@@ -27,22 +27,20 @@ blockquote{border-left:3px solid var(--line);padding-left:16px;color:var(--text-
 .sev-1{background:var(--sev-1-bg);color:var(--sev-1)}.sev-2{background:var(--sev-2-bg);color:var(--sev-2)}.sev-3{background:var(--sev-3-bg);color:var(--sev-3)}
 .ok{background:var(--ok-bg);color:var(--ok)}
 .quiet{color:var(--text-2);font-size:14px;line-height:20px}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(176px,1fr));gap:1px;margin:24px 0 0;border:1px solid var(--line);border-radius:16px;overflow:hidden;background:var(--line)}
-.figures div{background:var(--surface);padding:12px 16px}
+.figures{display:flex;flex-wrap:wrap;gap:1px;margin:24px 0 0;border:1px solid var(--line);border-radius:16px;overflow:hidden;background:var(--line)}
+.figures div{flex:1 1 168px;background:var(--surface);padding:12px 16px}
 dt{color:var(--text-2);font-size:12px;line-height:16px}
 dd{margin:4px 0 0;font-size:16px;line-height:22px;font-weight:600}
-table{position:relative;width:100%;border-collapse:collapse;font-size:15px;line-height:22px}
-th{text-align:left;font-size:12px;line-height:16px;font-weight:600;color:var(--text-2)}
-th,td{padding:8px 12px 8px 0;vertical-align:top;border-bottom:1px solid var(--line)}
-th:last-child,td:last-child{padding-right:0}
-@media screen{.day thead{position:absolute;clip-path:inset(50%)}}
-.when{width:5.5em}.phase{width:8em}
+.events,.actions,.people{list-style:none;padding:0}
+.events li{display:grid;grid-template-columns:4.5em 8.5em minmax(0,1fr);gap:4px 12px;padding:8px 0;border-bottom:1px solid var(--line)}
+.events time,.events .phase{color:var(--text-2);font-size:14px}
+.actions li{padding:12px 0;border-bottom:1px solid var(--line)}
+.actions strong{display:block;font-weight:600}
 .scroll{overflow-x:auto;margin:0 0 16px;padding:8px;border:1px solid var(--line);border-radius:16px;background:var(--surface)}
 .scroll svg{display:block}
-.theme{display:flex;flex-wrap:wrap;align-items:center;gap:4px 16px;margin-bottom:4px}
-.bar{display:inline-flex;align-items:center;gap:8px;color:var(--text-2);font-size:14px;line-height:20px;white-space:nowrap}
+.bar{display:flex;align-items:center;gap:8px;margin:0 0 8px}
 .outline ul{margin:0}.outline li{margin:4px 0}
 footer{margin-top:48px;padding-top:16px;border-top:1px solid var(--line)}
-@media (max-width:560px){main{padding:24px 16px 48px}h1{font-size:26px;line-height:34px}.stack thead{position:absolute;clip-path:inset(50%)}.stack tr{display:block;padding:8px 0;border-bottom:1px solid var(--line)}.stack td{display:block;width:auto;padding:2px 0;border:0}.stack td[data-label]::before{content:attr(data-label) ': ';color:var(--text-2)}}
-@media print{@page{margin:18mm 16mm}body{background:#fff;font-size:11pt;line-height:1.5}main{max-width:none;padding:0}h1,h2,h3{break-after:avoid}tr,li,figure,.figures{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible;border:0;padding:0}.scroll svg{max-width:100%;height:auto}a::after{content:' (' attr(href) ')';font-size:9pt;color:var(--text-2)}}
+@media (max-width:560px){main{padding:24px 16px 48px}h1{font-size:26px;line-height:34px}.events li{grid-template-columns:auto 1fr}.events .text{grid-column:1/-1}}
+@media print{@page{margin:18mm 16mm}body{background:#fff;font-size:11pt;line-height:1.5}main{max-width:none;padding:0}h1,h2,h3{break-after:avoid}li,figure,.figures{break-inside:avoid}.scroll{overflow:visible;border:0;padding:0}.scroll svg{max-width:100%;height:auto}a::after{content:' (' attr(href) ')';font-size:9pt;color:var(--text-2)}}
 `.trim();

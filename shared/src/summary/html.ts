@@ -7,7 +7,7 @@ import { SUMMARY_CSS } from './html-style.ts';
 import { richHtml } from './html-text.ts';
 import type { Summary, SummaryAction, SummaryTheme, SummaryWhyTree } from './summary.ts';
 import {
-  ACTION_STATUS_WORDS,
+  actionWords,
   dateWords,
   dotWords,
   figureWords,
@@ -94,14 +94,13 @@ ${timelineDays(events).map(day)}`;
 }
 
 function day({ date, events }: TimelineDay): Markup {
-  const rows = events.map(({ moment, phase, text }) => {
-    const time = moment ? markup`<time datetime="${moment.at}">${moment.local.time}</time>` : '–';
-    return markup`<tr><td class="when">${time}</td><td class="phase">${PHASE_WORDS[phase]}</td><td>${text}</td></tr>
-`;
+  const items = events.map(({ moment, phase, text }) => {
+    const time = moment ? markup`<time datetime="${moment.at}">${moment.local.time}</time>` : markup`<span>–</span>`;
+    return markup`<li>${time}<span class="phase">${PHASE_WORDS[phase]}</span><span class="text">${text}</span></li>\n`;
   });
   return markup`<h3>${date === null ? 'No time given' : dateWords(date)}</h3>
-<table class="day"><thead><tr><th scope="col" class="when">Time</th><th scope="col" class="phase">Phase</th><th scope="col">What happened</th></tr></thead><tbody>
-${rows}</tbody></table>
+<ol class="events">
+${items}</ol>
 `;
 }
 
@@ -117,11 +116,10 @@ function themeHtml(theme: SummaryTheme, most: number): Markup {
   const { label, result, causes: texts } = theme;
   const bar =
     result &&
-    markup`<span class="bar">${drawVoteBar(result.dots / most, THEMED_PALETTE)} ${dotWords(result.dots)}</span>`;
-  const list = namesItself(theme) ? null : markup`<ul>${texts.map((text) => markup`<li>${text}</li>`)}</ul>`;
-  return markup`<div class="theme"><h3>${label}</h3>${bar}</div>
-${list}
-`;
+    markup`<p class="bar quiet">${drawVoteBar(result.dots / most, THEMED_PALETTE)} ${dotWords(result.dots)}</p>\n`;
+  const list = namesItself(theme) ? null : markup`<ul>${texts.map((text) => markup`<li>${text}</li>`)}</ul>\n`;
+  return markup`<h3>${label}</h3>
+${bar}${list}`;
 }
 
 function whyTree(tree: SummaryWhyTree, index: number): Markup {
@@ -138,22 +136,12 @@ function outline(branches: readonly WhyBranch[]): Markup | null {
 }
 
 function actions(items: readonly SummaryAction[]): Markup {
-  const rows = items.map(
-    ({
-      title,
-      owner,
-      dueOn,
-      status,
-      answers,
-    }) => markup`<tr><td><strong>${title}</strong></td><td data-label="Owner">${owner ?? 'Nobody yet'}</td><td data-label="Due">${dueOn === null ? 'No date' : dateWords(dueOn)}</td><td data-label="Status">${ACTION_STATUS_WORDS[status]}</td><td data-label="Changes">${answers ?? '–'}</td></tr>
-`,
-  );
-  return markup`<table class="stack"><thead><tr><th scope="col">Action</th><th scope="col">Owner</th><th scope="col">Due</th><th scope="col">Status</th><th scope="col">Changes</th></tr></thead><tbody>
-${rows}</tbody></table>`;
+  return markup`<ol class="actions">
+${items.map((action) => markup`<li><strong>${action.title}</strong><span class="quiet">${actionWords(action)}</span></li>\n`)}</ol>`;
 }
 
 function people({ people: everybody }: Summary): Markup {
-  return markup`<ul>${everybody.map(({ name, jobTitle, role }) => markup`<li>${name}, ${ROLE_WORDS[role]}${jobTitle.trim() === '' ? null : `, ${jobTitle}`}</li>`)}</ul>`;
+  return markup`<ul class="people">${everybody.map(({ name, jobTitle, role }) => markup`<li>${name}, ${ROLE_WORDS[role]}${jobTitle.trim() === '' ? null : `, ${jobTitle}`}</li>`)}</ul>`;
 }
 
 function foot(summary: Summary): Markup {

@@ -3,7 +3,7 @@ import { wallTime } from '#domain/local-time.ts';
 import type { IncidentType, PostmortemStatus } from '#domain/postmortem.ts';
 import type { Role } from '#domain/role.ts';
 import type { Phase } from '#domain/timeline.ts';
-import type { KeyFigures, Moment, Summary, SummaryEvent, SummaryTheme } from './summary.ts';
+import type { KeyFigures, Moment, Summary, SummaryAction, SummaryEvent, SummaryTheme } from './summary.ts';
 
 /** What the values of a summary are called in every format. */
 export const PHASE_WORDS: Readonly<Record<Phase, string>> = {
@@ -112,6 +112,13 @@ export interface TimelineDay {
 export function timelineDays(timeline: readonly SummaryEvent[]): readonly TimelineDay[] {
   const days = Map.groupBy(timeline, (event) => event.moment?.local.date ?? null);
   return [...days].map(([date, events]) => ({ date, events }));
+}
+
+/** What stands below an action's title: `Ann Okafor · due 3 March 2026 · Open · changes: No alert watches the queue`. */
+export function actionWords({ owner, dueOn, status, answers }: SummaryAction): string {
+  const due = dueOn === null ? 'no date' : `due ${dateWords(dueOn)}`;
+  const changes = answers === null ? [] : [`changes: ${answers}`];
+  return [owner ?? 'Nobody yet', due, ACTION_STATUS_WORDS[status], ...changes].join(' · ');
 }
 
 /** A theme that is one cause without a title of its own: its label says it all. */

@@ -1,0 +1,79 @@
+import type { DocumentContent } from '@debrief/shared/domain/content.ts';
+import type { PostmortemId } from '@debrief/shared/domain/ids.ts';
+import { must } from '@debrief/shared/lang/must.ts';
+import { buildSummary } from '@debrief/shared/summary/build-summary.ts';
+import { fileNameOf } from '@debrief/shared/summary/file-name.ts';
+import { toHtml } from '@debrief/shared/summary/html.ts';
+import { toJson } from '@debrief/shared/summary/json.ts';
+import { toMarkdown } from '@debrief/shared/summary/markdown.ts';
+import type { Summary } from '@debrief/shared/summary/summary.ts';
+import { listParticipants } from '#storage/queries/participants.ts';
+import { findRecord } from '#storage/queries/postmortems.ts';
+import { findLatestResult } from '#storage/queries/vote-results.ts';
+import type { Storage } from '#storage/storage.ts';
+
+/** The formats of `GET /api/postmortems/:id/export.…`. */
+export const EXPORT_FORMATS = ['md', 'html', 'json'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** A file to answer with. */
+export interface ExportedFile {
+  readonly body: string;
+  readonly contentType: string;
+  /** ASCII without blanks: `pm-7-checkout-outage.md`. */
+  readonly fileName: string;
+}
+
+interface Renderer {
+  readonly contentType: string;
+  render(summary: Summary): string;
+}
+
+const renderers: Readonly<Record<ExportFormat, Renderer>> = {
+  md: { contentType: 'text/markdown; charset=utf-8', render: toMarkdown },
+  html: { contentType: 'text/html; charset=utf-8', render: toHtml },
+  json: { contentType: 'application/json; charset=utf-8', render: toJson },
+};
+
+/** What an export reads. */
+export interface ExportSources {
+  readonly storage: Pick<Storage, 'db'>;
+  readonly rooms: { readContent(postmortemId: PostmortemId): Promise<DocumentContent> };
+}
+
+/** Which postmortem, how, and when: milliseconds since the epoch. */
+export interface ExportOrder {
+  readonly postmortemId: PostmortemId;
+  readonly format: ExportFormat;
+  readonly now: number;
+}
+
+/**
+ * Writes a postmortem as a file, from what is committed. The caller has made sure that it exists and may be read.
+ *
+ * @throws {Error} when there is no such postmortem
+ */
+export async function exportPostmortem(sources: ExportSources, order: ExportOrder): Promise<ExportedFile> {
+  const summary = await summarize(sources, order);
+  const { contentType, render } = renderers[order.format];
+  return { body: render(summary), contentType, fileName: fileNameOf(summary, order.format) };
+}
+
+async function summarize(
+  { storage, rooms }: ExportSources,
+  { postmortemId, now }: Omit<ExportOrder, 'format'>,
+): Promise<Summary> {
+  const [record, people, vote, content] = await Promise.all([
+    findRecord(storage.db, postmortemId),
+    listParticipants(storage.db, postmortemId),
+    findLatestResult(storage.db, postmortemId),
+    rooms.readContent(postmortemId),
+  ]);
+  return buildSummary({
+    record: must(record, `postmortem ${postmortemId}`),
+    people,
+    content,
+    vote: vote ?? null,
+    generatedAt: new Date(now).toISOString(),
+  });
+}
