@@ -26,7 +26,7 @@ export interface ExportedFile {
 
 interface Renderer {
   readonly contentType: string;
-  render(summary: Summary): string;
+  readonly render: (summary: Summary) => string;
 }
 
 const renderers: Readonly<Record<ExportFormat, Renderer>> = {
