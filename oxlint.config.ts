@@ -33,14 +33,14 @@ const server: Layers = {
   'config.ts': ['@shared'],
   storage: [...ports],
   bus: [...ports],
-  access: ['type storage', ...ports],
-  commands: ['access', 'type storage', ...ports],
+  access: ['storage/queries', 'type storage', ...ports],
+  commands: ['access', 'storage/queries', 'type storage', ...ports],
   rooms: ['commands', 'type access', 'storage', 'type bus', ...ports],
   exports: ['storage', ...ports],
   notify: ['type storage', ...ports],
-  jobs: ['notify', 'type storage', ...ports],
+  jobs: ['notify', 'storage/queries', 'type storage', ...ports],
   socket: ['rooms', 'access', 'type commands', 'type storage', ...ports],
-  http: ['rooms', 'access', 'exports', 'type commands', 'type storage', ...ports],
+  http: ['rooms', 'access', 'exports', 'type commands', 'storage/queries', 'type storage', ...ports],
   'app.ts': ['*', '@shared'],
   'main.ts': ['*', '@shared'],
 };
@@ -50,7 +50,8 @@ const forFeatures = [
   ...['domain', 'document', 'summary', 'coach', 'quality', 'layout', 'draw', 'templates', 'ingest', 'lang'].map(
     (folder) => `@shared/${folder}`,
   ),
-  'type @shared/protocol',
+  // As types: see packagePatterns.
+  '@shared/protocol',
 ];
 
 const client: Layers = {
@@ -58,8 +59,10 @@ const client: Layers = {
   stores: ['@shared'],
   session: ['stores', '@shared'],
   hooks: ['session', 'stores', '@shared'],
+  // What people edit together (carets, text fields, avatars): every feature needs it, and it belongs to none.
+  collab: ['hooks', 'ui', ...forFeatures],
   // One line for each feature: a feature never imports another.
-  'features/*': ['hooks', 'ui', ...forFeatures],
+  'features/*': ['collab', 'hooks', 'ui', ...forFeatures],
   app: ['*', '@shared'],
   'main.tsx': ['*', '@shared'],
 };
@@ -68,7 +71,15 @@ const packages: Readonly<Record<string, Layers>> = { shared, server, client };
 
 /** Library → the only folders that may import it; a part of the path stands for everything below it. */
 const homes: Readonly<Record<string, readonly string[]>> = {
-  yjs: ['shared/src/document', 'shared/src/protocol', 'server/src/rooms', 'server/src/exports', 'client/src/session'],
+  // In storage for folding updates into a snapshot, in exports for reading a document from its bytes.
+  yjs: [
+    'shared/src/document',
+    'shared/src/protocol',
+    'server/src/rooms',
+    'server/src/storage',
+    'server/src/exports',
+    'client/src/session',
+  ],
   'y-protocols': ['shared/src/protocol', 'server/src/rooms', 'client/src/session'],
   'y-websocket': ['client/src/session'],
   'y-indexeddb': ['client/src/session'],
@@ -84,9 +95,16 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'fastify-plugin': ['server/src/http', 'server/src/socket', 'server/src/app.ts'],
   'fastify-type-provider-zod': ['server/src/http', 'server/src/socket', 'server/src/app.ts'],
   // Stores and sessions are plain TypeScript, so that their tests need no DOM.
-  react: ['client/src/ui', 'client/src/hooks', 'client/src/features', 'client/src/app', 'client/src/main.tsx'],
+  react: [
+    'client/src/ui',
+    'client/src/hooks',
+    'client/src/collab',
+    'client/src/features',
+    'client/src/app',
+    'client/src/main.tsx',
+  ],
   zustand: ['client/src/stores', 'client/src/hooks'],
-  '@tiptap': ['client/src/ui', 'client/src/features'],
+  '@tiptap': ['client/src/ui', 'client/src/collab', 'client/src/features'],
   '@xyflow/react': ['client/src/features/analysis'],
 };
 
@@ -141,15 +159,26 @@ function specifiers(token: string): string[] {
   return [isFile(token) ? `#${token}` : `#${token}/**`];
 }
 
-function layerPatterns({ name, path, imports }: Layer): Pattern[] {
+/** What of `typesOnly` must not come in as a value, by name: these expressions know no "all but". */
+function typesOnlyRegex(packageName: string, typesOnly: readonly string[], values: readonly string[]): string {
+  const names = typesOnly.flatMap((token) => {
+    if (isFile(token)) return [token];
+    const entries = entriesOf(`${packageName}/src/${token}`).map((entry) => `${token}/${entry}`);
+    return entries.filter((entry) => !values.includes(entry));
+  });
+  return `^#(${names.join('|')})(/|$)`;
+}
+
+function layerPatterns({ packageName, name, path, imports }: Layer): Pattern[] {
   const typesOnly = imports.filter((token) => token.startsWith('type ')).map((token) => token.slice('type '.length));
-  const allowed = [name, ...imports.filter((token) => !token.startsWith('type ')), ...typesOnly].flatMap(specifiers);
+  const values = imports.filter((token) => !token.startsWith('type '));
+  const allowed = [name, ...values, ...typesOnly].flatMap(specifiers).map((specifier) => `!${specifier}`);
   const message = `${path} may import only: ${imports.join(', ') || 'nothing of ours'} (table in oxlint.config.ts)`;
-  const others: Pattern = { group: ['#*', '#*/**', '@debrief/**', ...allowed.map((allow) => `!${allow}`)], message };
-  if (typesOnly.length === 0) return [others];
-  // A regex, because as a group `#storage/**` would be a comment: groups are read like a .gitignore.
-  const regex = `^(${typesOnly.flatMap(specifiers).join('|').replaceAll('/**', '/')})`;
-  return [{ regex, allowTypeImports: true, message }, others];
+  return [
+    // Not a group: what a later group lets through would be let through here too.
+    { regex: typesOnlyRegex(packageName, typesOnly, values), allowTypeImports: true, message },
+    { group: ['#*', '#*/**', '@debrief/**', ...allowed], message },
+  ];
 }
 
 function libraryPatterns({ path }: Layer): Pattern[] {
@@ -179,10 +208,7 @@ const noParent: Pattern = {
   message: 'write #folder/file.ts, so that the specifier itself names the folder',
 };
 
-/**
- * Later overrides of a rule replace earlier ones, so a folder's whole law is one entry. In it the layers come last:
- * a specifier that a negated group lets through is not looked at again.
- */
+/** Later overrides of a rule replace earlier ones, so a folder's whole law is one entry. */
 function boundary(layer: Layer): OxlintOverride {
   const patterns = [noParent, ...libraryPatterns(layer), ...packagePatterns(layer), ...layerPatterns(layer)];
   return {
