@@ -99,7 +99,12 @@ function normalise(input: string): string {
 
 function parseAbsolute(text: string): Outcome<string, TimeRefusal> {
   try {
-    const instant = Temporal.Instant.from(text.toUpperCase().replace(/^(.{10})\s/u, '$1T').replace(' ', ''));
+    const instant = Temporal.Instant.from(
+      text
+        .toUpperCase()
+        .replace(/^(.{10})\s/u, '$1T')
+        .replace(' ', ''),
+    );
     return accept(isoOf(instant));
   } catch {
     return refuse('no-such-time');
@@ -112,13 +117,18 @@ function parseRelative([, sign, parts]: RegExpExecArray, frame: TimeFrame): Outc
     seconds += Number(amount) * UNIT_SECONDS[unit === 'd' || unit === 'h' || unit === 's' ? unit : 'm'];
   }
   try {
-    return accept(isoOf(Temporal.Instant.from(frame.from ?? frame.near).add({ seconds: sign === '-' ? -seconds : seconds })));
+    return accept(
+      isoOf(Temporal.Instant.from(frame.from ?? frame.near).add({ seconds: sign === '-' ? -seconds : seconds })),
+    );
   } catch {
     return refuse('no-such-time');
   }
 }
 
-function parseClock(text: string, day: { readonly date: string; readonly timeZone: string }): Outcome<string, TimeRefusal> {
+function parseClock(
+  text: string,
+  day: { readonly date: string; readonly timeZone: string },
+): Outcome<string, TimeRefusal> {
   const clock = readClock(text);
   if (!clock.ok) return clock;
   try {

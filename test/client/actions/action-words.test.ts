@@ -3,7 +3,14 @@ import { causeGroups, causeLabel } from '@debrief/client/features/actions/cause-
 import { dueState, localDay } from '@debrief/client/features/actions/due-words.ts';
 import { checklist, type ChecklistFacts } from '@debrief/client/features/wrap-up/checklist.ts';
 import type { ActionItem } from '@debrief/shared/domain/action.ts';
-import { asId, type ActionId, type CauseId, type ParticipantId, type ThemeId, type WhyNodeId } from '@debrief/shared/domain/ids.ts';
+import {
+  asId,
+  type ActionId,
+  type CauseId,
+  type ParticipantId,
+  type ThemeId,
+  type WhyNodeId,
+} from '@debrief/shared/domain/ids.ts';
 import { themesWithCauses } from '@debrief/shared/domain/theme.ts';
 
 test.each([
@@ -23,13 +30,32 @@ test('[ACT-3] the day is that of the clock on the wall', () => {
 
 test('[ACT-4] what the team said it can change comes first, and nothing stands there twice', () => {
   const [queue, config] = [asId<ThemeId>('queue'), asId<ThemeId>('config')];
-  const cause = (id: string, themeId: ThemeId, text: string) => ({ id: asId<CauseId>(id), promptId: null, themeId, text, order: id });
-  const why = (id: string, text: string, actionable: boolean) => ({ id: asId<WhyNodeId>(id), themeId: queue, parentId: null, text, order: id, actionable });
+  const cause = (id: string, themeId: ThemeId, text: string) => ({
+    id: asId<CauseId>(id),
+    promptId: null,
+    themeId,
+    text,
+    order: id,
+  });
+  const why = (id: string, text: string, actionable: boolean) => ({
+    id: asId<WhyNodeId>(id),
+    themeId: queue,
+    parentId: null,
+    text,
+    order: id,
+    actionable,
+  });
   const themes = themesWithCauses(
-    [{ id: queue, title: '', order: 'a' }, { id: config, title: 'Config', order: 'b' }],
+    [
+      { id: queue, title: '', order: 'a' },
+      { id: config, title: 'Config', order: 'b' },
+    ],
     [cause('1', queue, 'No alert'), cause('2', config, 'No check'), cause('3', config, '')],
   );
-  const groups = causeGroups([why('w1', 'No template', false), why('w2', 'No schema', true), why('w3', ' ', false)], themes);
+  const groups = causeGroups(
+    [why('w1', 'No template', false), why('w2', 'No schema', true), why('w3', ' ', false)],
+    themes,
+  );
   expect(groups.map(({ group, items }) => [group, ...items.map(({ label }) => label)])).toEqual([
     ['We can change this', 'No schema'],
     ['Themes', 'No alert', 'Config'],
@@ -64,11 +90,9 @@ test('[WRAP-2] the checklist says in words what is missing', () => {
     'No cause has been revealed',
     'There is no action yet',
   ]);
-  expect(missing({ eventsWithoutTime: 1, actions: [action({ ownerId: null, dueOn: null }), action({ ownerId: null })] })).toEqual([
-    '1 event has no time',
-    '2 actions have no owner',
-    '1 action has no date',
-  ]);
+  expect(
+    missing({ eventsWithoutTime: 1, actions: [action({ ownerId: null, dueOn: null }), action({ ownerId: null })] }),
+  ).toEqual(['1 event has no time', '2 actions have no owner', '1 action has no date']);
 });
 
 test('[WRAP-2] an action that will not be done needs no owner', () => {

@@ -19,12 +19,27 @@ const themeId = asId<ThemeId>('theme');
 const id = (name: string): WhyNodeId => asId<WhyNodeId>(name);
 
 function node(name: string, parent: string | null): WhyNode {
-  return { id: id(name), themeId, parentId: parent === null ? null : id(parent), text: name, order: name, actionable: false };
+  return {
+    id: id(name),
+    themeId,
+    parentId: parent === null ? null : id(parent),
+    text: name,
+    order: name,
+    actionable: false,
+  };
 }
 
 /** a (aa, ab (aba)), b (ba), c */
 const tree = buildWhyTree(
-  [node('a', null), node('aa', 'a'), node('ab', 'a'), node('aba', 'ab'), node('b', null), node('ba', 'b'), node('c', null)],
+  [
+    node('a', null),
+    node('aa', 'a'),
+    node('ab', 'a'),
+    node('aba', 'ab'),
+    node('b', null),
+    node('ba', 'b'),
+    node('c', null),
+  ],
   themeId,
 );
 const at = (name: string): WhyPosition => must(positionOf(tree, id(name)), name);
@@ -86,7 +101,11 @@ describe('dropping a node', () => {
 
   test('[WHY-4] just above or below a node it becomes its neighbour', () => {
     expect(drop('ba', 400, -5)).toMatchObject({ kind: 'between', place: { parentId: null, before: 'a' }, edge: 'top' });
-    expect(drop('ba', 400, 215)).toMatchObject({ kind: 'between', place: { parentId: null, after: 'c' }, edge: 'bottom' });
+    expect(drop('ba', 400, 215)).toMatchObject({
+      kind: 'between',
+      place: { parentId: null, after: 'c' },
+      edge: 'bottom',
+    });
   });
 
   test('[WHY-4] on itself, below itself, on its own parent or on nothing it stays', () => {

@@ -30,7 +30,11 @@ describe('times in words', () => {
 
   test('[TIM-2] what was understood is said, and what was not', () => {
     expect(readTime(' ', frame)).toEqual({ kind: 'empty' });
-    expect(readTime('9:12', frame)).toEqual({ kind: 'time', at: '2026-11-20T08:12:00.000Z', label: 'Fri 20 Nov, 09:12' });
+    expect(readTime('9:12', frame)).toEqual({
+      kind: 'time',
+      at: '2026-11-20T08:12:00.000Z',
+      label: 'Fri 20 Nov, 09:12',
+    });
     expect(readTime('25:00', frame)).toMatchObject({ kind: 'unclear', hint: expect.stringContaining('no such time') });
     expect(readTime('soon', frame)).toMatchObject({ kind: 'unclear', hint: expect.stringContaining('9:12') });
   });

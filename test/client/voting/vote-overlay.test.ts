@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { dotsLeft, NO_OVERLAY, shownDots, withAnswer, withClick, withEvent } from '@debrief/client/features/voting/vote-overlay.ts';
+import {
+  dotsLeft,
+  NO_OVERLAY,
+  shownDots,
+  withAnswer,
+  withClick,
+  withEvent,
+} from '@debrief/client/features/voting/vote-overlay.ts';
 import { asId, type ThemeId } from '@debrief/shared/domain/ids.ts';
 
 const queue = asId<ThemeId>('queue');

@@ -79,7 +79,10 @@ describe('what was removed can come back', () => {
 describe('places in the why tree', () => {
   test('[WHY-3] a node goes before, behind or after all others', () => {
     const document = treeOf('a', 'b', 'c');
-    const order = (): string => readWhyNodes(document).map(({ id }) => id).join('');
+    const order = (): string =>
+      readWhyNodes(document)
+        .map(({ id }) => id)
+        .join('');
     moveWhyNode(document, why('c'), { parentId: null, before: why('a') });
     expect(order()).toBe('cab');
     moveWhyNode(document, why('c'), { parentId: null, before: why('b') });

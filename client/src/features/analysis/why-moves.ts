@@ -72,7 +72,7 @@ export function possibleParents(branches: readonly WhyBranch[], id: WhyNodeId): 
   return position.parent ? [null, ...others] : others;
 }
 
-/** Where an arrow key leads; undefined at the edge of the tree. Left and right walk depth, up and down walk the column of siblings. */
+/** Where an arrow key leads; undefined at the edge of the tree. */
 export function walk(branches: readonly WhyBranch[], from: WalkTarget, step: WalkStep): WalkTarget | undefined {
   if (from === 'root') return step === 'child' ? branches[0]?.id : undefined;
   const position = positionOf(branches, from);
@@ -83,16 +83,16 @@ export function walk(branches: readonly WhyBranch[], from: WalkTarget, step: Wal
     case 'child':
       return position.branch.children[0]?.id;
     case 'previous':
-      return position.siblings[position.index - 1]?.id ?? cousin(branches, position, -1);
+      return inColumn(branches, position, -1);
     case 'next':
-      return position.siblings[position.index + 1]?.id ?? cousin(branches, position, 1);
+      return inColumn(branches, position, 1);
     default:
       return step satisfies never;
   }
 }
 
-/** Past the last sibling, the next node of the same depth: what the eye sees above or below. */
-function cousin(branches: readonly WhyBranch[], { branch }: WhyPosition, by: 1 | -1): WhyNodeId | undefined {
+/** The next node of the same depth, siblings or not: what the eye sees above or below. */
+function inColumn(branches: readonly WhyBranch[], { branch }: WhyPosition, by: 1 | -1): WhyNodeId | undefined {
   const column = flattenWhyTree(branches).filter(({ depth }) => depth === branch.depth);
   return column[column.findIndex(({ id }) => id === branch.id) + by]?.id;
 }
@@ -132,16 +132,21 @@ export function dropPlace(
   const own = new Set<string>(flattenWhyTree([position.branch]).map(({ id }) => id));
   const target = boxes.find((box) => !own.has(box.id) && isNear(box, drop));
   if (!target) return undefined;
-  const sibling = positionOf(branches, target.id as WhyNodeId);
-  if (!sibling) return position.parent ? { kind: 'below', parentId: null, targetId: target.id } : undefined;
-  const parentId = sibling.parent?.id ?? null;
-  if (drop.y < target.y)
-    return { kind: 'between', place: { parentId, before: sibling.branch.id }, targetId: target.id, edge: 'top' };
-  if (drop.y > target.y + target.height)
-    return { kind: 'between', place: { parentId, after: sibling.branch.id }, targetId: target.id, edge: 'bottom' };
-  return sibling.branch.id === position.parent?.id
-    ? undefined
-    : { kind: 'below', parentId: sibling.branch.id, targetId: target.id };
+  const neighbour = flattenWhyTree(branches).find(({ id }) => id === target.id);
+  const edge = edgeAt(target, drop.y);
+  if (neighbour && edge) return beside(neighbour, edge);
+  const parentId = neighbour?.id ?? null;
+  return parentId === position.branch.parentId ? undefined : { kind: 'below', parentId, targetId: target.id };
+}
+
+function edgeAt(box: NodeBox, y: number): 'top' | 'bottom' | undefined {
+  if (y < box.y) return 'top';
+  return y > box.y + box.height ? 'bottom' : undefined;
+}
+
+function beside({ id, parentId }: WhyBranch, edge: 'top' | 'bottom'): DropPlace {
+  const place: Place = edge === 'top' ? { parentId, before: id } : { parentId, after: id };
+  return { kind: 'between', place, targetId: id, edge };
 }
 
 function isNear(box: NodeBox, { x, y }: Drop): boolean {

@@ -1,0 +1,67 @@
+import { PHASES, type Phase } from '@debrief/shared/domain/timeline.ts';
+import { Menu, UnstyledButton } from '@mantine/core';
+import { Check, ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Chip } from '#ui/Chip.tsx';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { phaseLooks } from './phases.ts';
+import classes from './PhaseMenu.module.css';
+import { words } from './words.ts';
+
+interface PhaseMenuProps {
+  readonly phase: Phase;
+  readonly readOnly: boolean;
+  readonly onChange: (phase: Phase) => void;
+}
+
+/** The phase of an event, and the menu to choose another. */
+export function PhaseMenu({ phase, readOnly, onChange }: PhaseMenuProps): ReactNode {
+  const { label, hue, icon: Icon } = phaseLooks[phase];
+  if (readOnly) {
+    return (
+      <span className={classes['fixed']}>
+        <Chip hue={hue} icon={<Icon aria-hidden />}>
+          {label}
+        </Chip>
+      </span>
+    );
+  }
+  return (
+    <Menu position="bottom-start" shadow="md" aria-label={words.phases}>
+      <Menu.Target>
+        <UnstyledButton className={classes['target']} aria-label={words.phaseLabel(label)}>
+          <Chip hue={hue} icon={<Icon aria-hidden />}>
+            {label}
+            <ChevronDown className={classes['chevron']} aria-hidden />
+          </Chip>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {PHASES.map((option) => (
+          <PhaseItem key={option} phase={option} isCurrent={option === phase} onChoose={() => onChange(option)} />
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+interface PhaseItemProps {
+  readonly phase: Phase;
+  readonly isCurrent: boolean;
+  readonly onChoose: () => void;
+}
+
+function PhaseItem({ phase, isCurrent, onChoose }: PhaseItemProps): ReactNode {
+  const { label, meaning, hue, icon: Icon } = phaseLooks[phase];
+  return (
+    <Menu.Item
+      onClick={onChoose}
+      leftSection={<Icon className={classes['icon']} data-hue={hue} size={16} aria-hidden />}
+      rightSection={isCurrent && <Check size={15} aria-hidden />}
+    >
+      {label}
+      {isCurrent && <VisuallyHidden> (now)</VisuallyHidden>}
+      <small className={classes['meaning']}>{meaning}</small>
+    </Menu.Item>
+  );
+}

@@ -1,0 +1,103 @@
+import { wallTime } from '@debrief/shared/domain/local-time.ts';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import classes from './TimeField.module.css';
+import { readTime, type TimeReading } from './time-words.ts';
+import type { TimelineFrame } from './use-time-frame.ts';
+import { words } from './words.ts';
+
+interface TimeFieldProps {
+  /** What the screen reader calls the field. */
+  readonly label: string;
+  /** ISO 8601 UTC, or null while nobody has given a time. */
+  readonly at: string | null;
+  /** The time of the event before. */
+  readonly previousAt: string | null;
+  readonly frame: TimelineFrame;
+  readonly readOnly: boolean;
+  /** The row was just added and waits for its time. */
+  readonly takesFocus: boolean;
+  readonly onChange: (at: string | null) => void;
+}
+
+/** A time as people type it. It is taken over on Enter and when the field is left; what cannot be read stays, with a hint. */
+export function TimeField({ label, readOnly, takesFocus, ...time }: TimeFieldProps): ReactNode {
+  const hintId = useId();
+  const { value, reading, type, takeOver, giveUp } = useTypedTime(time);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
+  const handleKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') takeOver();
+    if (event.key === 'Escape') giveUp();
+  };
+  const hint = hintOf(reading);
+  return (
+    <span className={classes['wrap']}>
+      <input
+        ref={field}
+        className={classes['field']}
+        type="text"
+        autoComplete="off"
+        aria-label={label}
+        aria-invalid={reading.kind === 'unclear'}
+        aria-describedby={hint === '' ? undefined : hintId}
+        placeholder={words.timePlaceholder}
+        value={value}
+        readOnly={readOnly}
+        onChange={(event) => type(event.currentTarget.value)}
+        onBlur={takeOver}
+        onKeyDown={handleKeyDown}
+      />
+      {hint !== '' && (
+        <span id={hintId} className={classes['hint']} data-unclear={reading.kind === 'unclear' || undefined}>
+          {hint}
+        </span>
+      )}
+    </span>
+  );
+}
+
+interface TypedTime {
+  readonly value: string;
+  readonly reading: TimeReading;
+  readonly type: (text: string) => void;
+  /** Writes the time; what cannot be read stays as it was typed. */
+  readonly takeOver: () => void;
+  /** Back to the time that the event has. */
+  readonly giveUp: () => void;
+}
+
+function useTypedTime({
+  at,
+  previousAt,
+  frame,
+  onChange,
+}: Pick<TimeFieldProps, 'at' | 'previousAt' | 'frame' | 'onChange'>): TypedTime {
+  const shown = at === null ? '' : wallTime(at, frame.timeZone).time;
+  const [typed, setTyped] = useState<string | null>(null);
+  const from = previousAt ?? at ?? frame.about;
+  const reading: TimeReading =
+    typed === null || typed === shown
+      ? { kind: 'empty' }
+      : readTime(typed, { timeZone: frame.timeZone, near: at ?? from, from, now: frame.now() });
+  const takeOver = (): void => {
+    if (typed === null || reading.kind === 'unclear') return;
+    setTyped(null);
+    if (typed !== shown) onChange(reading.kind === 'time' ? reading.at : null);
+  };
+  return { value: typed ?? shown, reading, type: setTyped, takeOver, giveUp: () => setTyped(null) };
+}
+
+function hintOf(reading: TimeReading): string {
+  switch (reading.kind) {
+    case 'empty':
+      return '';
+    case 'time':
+      return words.understood(reading.label);
+    case 'unclear':
+      return reading.hint;
+    default:
+      return reading satisfies never;
+  }
+}

@@ -1,0 +1,163 @@
+import type { TimelineEntryId } from '@debrief/shared/domain/ids.ts';
+import { wallTime } from '@debrief/shared/domain/local-time.ts';
+import type { TimelineEntry } from '@debrief/shared/domain/timeline.ts';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { Plus, Trash2 } from 'lucide-react';
+import { memo, useEffect, useRef, type FocusEvent, type ReactNode } from 'react';
+import { EditRing } from '#collab/EditRing.tsx';
+import { SharedText } from '#collab/SharedText.tsx';
+import { useSetPresence } from '#hooks/use-set-presence.ts';
+import { useTimelineEntry } from '#hooks/use-timeline-entry.ts';
+import { PhaseMenu } from './PhaseMenu.tsx';
+import { TimeField } from './TimeField.tsx';
+import { dayLabel, gapLabel } from './time-words.ts';
+import classes from './TimelineRow.module.css';
+import type { TimelineEdits } from './use-timeline-edits.ts';
+import type { TimelineFrame } from './use-time-frame.ts';
+import { eventName, words } from './words.ts';
+
+/** What a row asks of its list; the same object from render to render. */
+export interface RowHandlers {
+  readonly onEnter: (id: TimelineEntryId) => void;
+  readonly onLeave: (id: TimelineEntryId) => void;
+  readonly onAddAfter: (id: TimelineEntryId) => void;
+}
+
+interface TimelineRowProps {
+  readonly id: TimelineEntryId;
+  /** The event whose day and time this one goes on from; itself when it is the first. */
+  readonly previousId: TimelineEntryId | null;
+  readonly frame: TimelineFrame;
+  readonly readOnly: boolean;
+  readonly isNew: boolean;
+  readonly edits: TimelineEdits;
+  readonly handlers: RowHandlers;
+}
+
+/** One event: time, phase, what happened. */
+export const TimelineRow = memo(function TimelineRow({ id, previousId, ...props }: TimelineRowProps): ReactNode {
+  const entry = useTimelineEntry(id);
+  const previous = useTimelineEntry(previousId ?? id);
+  if (!entry) return null;
+  return (
+    <RowOf
+      {...props}
+      entry={entry}
+      previousAt={previousId === null ? null : (previous?.at ?? null)}
+      isFirst={previousId === null}
+    />
+  );
+});
+
+interface RowOfProps extends Omit<TimelineRowProps, 'id' | 'previousId'> {
+  readonly entry: TimelineEntry;
+  readonly previousAt: string | null;
+  readonly isFirst: boolean;
+}
+
+function RowOf({ entry, previousAt, isFirst, frame, readOnly, isNew, edits, handlers }: RowOfProps): ReactNode {
+  const setPresence = useSetPresence();
+  const { id } = entry;
+  const name = eventName(entry.text);
+  const time = entry.at === null ? '' : wallTime(entry.at, frame.timeZone).time;
+  const gap = entry.at !== null && previousAt !== null ? gapLabel(previousAt, entry.at) : undefined;
+  const row = useScrollIntoView(isNew);
+
+  const handleFocus = (): void => {
+    handlers.onEnter(id);
+    setPresence({ editing: `timeline:${id}` });
+  };
+  const handleBlur = (event: FocusEvent<HTMLDivElement>): void => {
+    // The window lost the focus, not the row: the person comes back to the same caret.
+    if (!document.hasFocus() || event.currentTarget.contains(event.relatedTarget)) return;
+    setPresence({ editing: null });
+    handlers.onLeave(id);
+  };
+
+  return (
+    <li ref={row} className={classes['item']}>
+      <Divider at={entry.at} previousAt={previousAt} isFirst={isFirst} timeZone={frame.timeZone} />
+      <div onFocus={handleFocus} onBlur={handleBlur}>
+        <EditRing itemKey={`timeline:${id}`} className={classes['row']}>
+          <span className={classes['time']}>
+            <TimeField
+              label={words.timeLabel(name)}
+              at={entry.at}
+              previousAt={previousAt}
+              frame={frame}
+              readOnly={readOnly}
+              takesFocus={isNew}
+              onChange={(at) => edits.change(id, { at })}
+            />
+            {gap && <span className={classes['gap']}>{words.later(gap)}</span>}
+          </span>
+          <span className={classes['phase']}>
+            <PhaseMenu phase={entry.phase} readOnly={readOnly} onChange={(phase) => edits.change(id, { phase })} />
+          </span>
+          <SharedText
+            className={classes['text']}
+            textRef={{ root: 'timeline', id, field: 'text' }}
+            label={words.textLabel(time)}
+            placeholder={words.textPlaceholder}
+            multiline
+            readOnly={readOnly}
+            onEnter={() => handlers.onAddAfter(id)}
+          />
+          {!readOnly && (
+            <RowActions name={name} onAddAfter={() => handlers.onAddAfter(id)} onRemove={() => edits.remove(entry)} />
+          )}
+        </EditRing>
+      </div>
+    </li>
+  );
+}
+
+interface DividerProps {
+  readonly at: string | null;
+  readonly previousAt: string | null;
+  readonly isFirst: boolean;
+  readonly timeZone: string;
+}
+
+/** The day, where it changes. */
+function Divider({ at, previousAt, isFirst, timeZone }: DividerProps): ReactNode {
+  const day = at === null ? undefined : wallTime(at, timeZone).date;
+  const previousDay = previousAt === null ? undefined : wallTime(previousAt, timeZone).date;
+  if (day === undefined || day === previousDay) {
+    const isFirstWithoutTime = at === null && (previousAt !== null || isFirst);
+    return isFirstWithoutTime ? <h2 className={classes['day']}>{words.withoutTime}</h2> : null;
+  }
+  return <h2 className={classes['day']}>{dayLabel(day)}</h2>;
+}
+
+interface RowActionsProps {
+  readonly name: string;
+  readonly onAddAfter: () => void;
+  readonly onRemove: () => void;
+}
+
+function RowActions({ name, onAddAfter, onRemove }: RowActionsProps): ReactNode {
+  return (
+    <span className={classes['actions']}>
+      <Tooltip label={words.addAfter(name)}>
+        <ActionIcon variant="subtle" color="gray" size={36} aria-label={words.addAfter(name)} onClick={onAddAfter}>
+          <Plus size={16} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={words.remove(name)}>
+        <ActionIcon variant="subtle" color="gray" size={36} aria-label={words.remove(name)} onClick={onRemove}>
+          <Trash2 size={16} />
+        </ActionIcon>
+      </Tooltip>
+    </span>
+  );
+}
+
+/** A row that was just added at the far end of a long list must be seen. */
+function useScrollIntoView(isNew: boolean): React.RefObject<HTMLLIElement | null> {
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isNew) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isNew]);
+  return row;
+}

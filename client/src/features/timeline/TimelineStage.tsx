@@ -1,0 +1,121 @@
+import type { TimelineEntryId } from '@debrief/shared/domain/ids.ts';
+import { Button } from '@mantine/core';
+import { Clock, Plus } from 'lucide-react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCanEdit } from '#hooks/use-can-edit.ts';
+import { useSession } from '#hooks/use-session.ts';
+import { useShortcut } from '#hooks/use-shortcut.ts';
+import { useStageQuestion } from '#hooks/use-stage-question.ts';
+import { useTimelineIds } from '#hooks/use-timeline-ids.ts';
+import { DisabledReason } from '#ui/DisabledReason.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { StageHeading } from '#ui/StageHeading.tsx';
+import type { PlacedRow } from './arrange-rows.ts';
+import { zoneLine } from './time-words.ts';
+import classes from './TimelineStage.module.css';
+import { TimelineRow, type RowHandlers } from './TimelineRow.tsx';
+import { useHeldRow } from './use-held-row.ts';
+import { useTimelineFrame } from './use-time-frame.ts';
+import { useRemovalNotice, useTimelineEdits, type TimelineEdits } from './use-timeline-edits.ts';
+import { words } from './words.ts';
+
+/** The timeline of the incident: everybody adds what they saw, sorted by time. */
+export function TimelineStage(): ReactNode {
+  const question = useStageQuestion('timeline');
+  const editing = useCanEdit();
+  const frame = useTimelineFrame();
+  const edits = useTimelineEdits();
+  const { rows, newId, add, handlers } = useRows(edits);
+  useRemovalNotice();
+  useShortcut({ keys: 'n', does: words.addShortcut, run: () => editing.allowed && add() });
+
+  const isEmpty = rows.length === 0;
+  const addButton = (
+    <DisabledReason reason={editing.reason}>
+      <Button variant={isEmpty ? 'filled' : 'default'} leftSection={<Plus size={16} />} onClick={add}>
+        {isEmpty ? words.addFirst : words.add}
+      </Button>
+    </DisabledReason>
+  );
+  return (
+    <div>
+      <StageHeading question={question}>{words.rules}</StageHeading>
+      <p className={classes['zone']}>
+        <Clock size={14} aria-hidden />
+        {zoneLine({ timeZone: frame.timeZone, viewerZone: frame.viewerZone, at: frame.about })}
+      </p>
+      {isEmpty ? (
+        <>
+          <GhostRow />
+          <EmptyState title={words.emptyTitle} actions={addButton}>
+            {words.empty}
+          </EmptyState>
+        </>
+      ) : (
+        <>
+          <ol className={classes['list']} aria-label={words.list}>
+            {rows.map(({ id, previousId }) => (
+              <TimelineRow
+                key={id}
+                id={id}
+                previousId={previousId}
+                frame={frame}
+                readOnly={!editing.allowed}
+                isNew={id === newId}
+                edits={edits}
+                handlers={handlers}
+              />
+            ))}
+          </ol>
+          <div className={classes['add']}>{addButton}</div>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What a row will look like, for the eye only. */
+function GhostRow(): ReactNode {
+  return (
+    <div className={classes['ghost']} aria-hidden>
+      <span>09:12</span>
+      <span className={classes['ghostChip']} />
+      <span className={classes['ghostText']} />
+    </div>
+  );
+}
+
+interface Rows {
+  readonly rows: readonly PlacedRow[];
+  /** The row that was just added and waits for its time. */
+  readonly newId: TimelineEntryId | undefined;
+  /** Adds an event at the end. */
+  readonly add: () => void;
+  readonly handlers: RowHandlers;
+}
+
+function useRows(edits: TimelineEdits): Rows {
+  const ids = useTimelineIds();
+  const { stores } = useSession();
+  const addedHere = useRef(new Set<TimelineEntryId>());
+  const [newId, setNewId] = useState<TimelineEntryId>();
+  const { rows, hold, release } = useHeldRow(ids, (id) => {
+    if (!addedHere.current.delete(id)) return;
+    const entry = stores.document.getState().timeline.byId.get(id);
+    if (entry?.at === null && entry.text.trim() === '') edits.discard(id);
+  });
+  const addAfter = useCallback(
+    (after: TimelineEntryId | null) => {
+      const id = edits.add(after === null ? 'detection' : 'note');
+      addedHere.current.add(id);
+      hold(id, after);
+      setNewId(id);
+    },
+    [edits, hold],
+  );
+  const handlers = useMemo(
+    () => ({ onEnter: hold, onLeave: release, onAddAfter: addAfter }),
+    [hold, release, addAfter],
+  );
+  return { rows, newId, add: () => addAfter(rows.at(-1)?.id ?? null), handlers };
+}

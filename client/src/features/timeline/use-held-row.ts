@@ -1,0 +1,53 @@
+import type { TimelineEntryId } from '@debrief/shared/domain/ids.ts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { arrangeRows, type HeldRow, type PlacedRow } from './arrange-rows.ts';
+
+/** The rows as they stand on this screen, and what keeps one of them in its place. */
+export interface HeldRows {
+  readonly rows: readonly PlacedRow[];
+  /** Somebody is in this row: it stays where it is, or behind that one. */
+  readonly hold: (id: TimelineEntryId, after?: TimelineEntryId | null) => void;
+  /** They left it: it goes where its time says, unless they come back at once, e.g. from its menu. */
+  readonly release: (id: TimelineEntryId) => void;
+}
+
+/** Keeps the row that somebody is in where it is, whatever its time says, until they leave it. */
+export function useHeldRow(sortedIds: readonly TimelineEntryId[], onReleased: (id: TimelineEntryId) => void): HeldRows {
+  const [held, setHeld] = useState<HeldRow | null>(null);
+  const leaving = useRef<{ readonly id: TimelineEntryId; readonly timeout: number }>(undefined);
+  const rows = useMemo(() => arrangeRows(sortedIds, held), [sortedIds, held]);
+  const latest = useRef({ rows, onReleased });
+  useEffect(() => {
+    latest.current = { rows, onReleased };
+  });
+  useEffect(() => () => window.clearTimeout(leaving.current?.timeout), []);
+
+  const finishLeaving = useCallback((returnedTo?: TimelineEntryId) => {
+    const left = leaving.current;
+    leaving.current = undefined;
+    window.clearTimeout(left?.timeout);
+    if (!left || left.id === returnedTo) return;
+    setHeld((now) => (now?.id === left.id ? null : now));
+    latest.current.onReleased(left.id);
+  }, []);
+  const hold = useCallback(
+    (id: TimelineEntryId, after?: TimelineEntryId | null) => {
+      const place = after === undefined ? neighbourOf(latest.current.rows, id) : after;
+      setHeld((now) => (now?.id === id ? now : { id, after: place }));
+      finishLeaving(id);
+    },
+    [finishLeaving],
+  );
+  const release = useCallback(
+    (id: TimelineEntryId) => {
+      finishLeaving(id);
+      leaving.current = { id, timeout: window.setTimeout(finishLeaving, 0) };
+    },
+    [finishLeaving],
+  );
+  return { rows, hold, release };
+}
+
+function neighbourOf(rows: readonly PlacedRow[], id: TimelineEntryId): TimelineEntryId | null {
+  return rows[rows.findIndex((row) => row.id === id) - 1]?.id ?? null;
+}
