@@ -10,7 +10,7 @@ import { isSyncStep1, syncStep2 } from './sync-frames.ts';
 const stateFile = process.env['RELAY_STATE'];
 const answer = syncStep2(stateFile === undefined ? Buffer.from([0, 0]) : readFileSync(stateFile));
 const rooms = new Map<string, Set<WebSocket>>();
-const server = createServer();
+const server = createServer((_request, answer) => answer.end());
 const sockets = new WebSocketServer({ server, perMessageDeflate: false });
 
 sockets.on('connection', (socket, request) => {

@@ -18,20 +18,26 @@ export interface Target {
   readonly url: string;
   /** Makes a room and lets that many people in. */
   makeRoom(size: number): Promise<readonly SeatAddress[]>;
+  /** What it has printed so far. */
+  logs(): string;
   stop(): Promise<void>;
 }
 
-/**
- * Starts the bare relay.
- *
- * @param stateFile - what it answers to those who join
- */
-export async function startRelay(stateFile?: string): Promise<Target> {
-  const child = spawn(process.execPath, [joinPath(import.meta.dirname, 'relay.ts')], {
+export interface RelayOptions {
+  /** The file with what it answers to those who join. */
+  readonly stateFile?: string;
+  readonly nodeFlags?: readonly string[];
+}
+
+/** Starts the bare relay. */
+export async function startRelay({ stateFile, nodeFlags = [] }: RelayOptions = {}): Promise<Target> {
+  const child = spawn(process.execPath, [...nodeFlags, joinPath(import.meta.dirname, 'relay.ts')], {
     env: { PATH: process.env['PATH'], ...(stateFile !== undefined && { RELAY_STATE: stateFile }) },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   process.once('exit', () => child.kill('SIGKILL'));
+  let printed = '';
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (printed += chunk));
   const [line] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
   const url = line.trim();
   let rooms = 0;
@@ -43,6 +49,7 @@ export async function startRelay(stateFile?: string): Promise<Target> {
       rooms += 1;
       return Promise.resolve(Array.from({ length: size }, () => ({ url: `${url}/sync/${rooms}`, headers: {} })));
     },
+    logs: () => printed,
     stop: async () => {
       child.kill('SIGTERM');
       await once(child, 'exit');
@@ -66,6 +73,7 @@ export async function startProduct(options: ServerOptions = {}): Promise<Target>
       };
       return Promise.all(Array.from({ length: size }, (_, index) => enter(index)));
     },
+    logs: () => server.logs(),
     stop: () => server.stop(),
   };
 }

@@ -34,6 +34,8 @@ export interface Tab {
   readonly provider: WebsocketProvider;
   /** The newest event, or undefined before the first. */
   event(): MeetingEvent | undefined;
+  /** Calls back with each event that arrives from now on. */
+  onEvent(listener: (event: MeetingEvent) => void): void;
   /** Resolves with the first event, the newest included, for which the question is true. */
   until(question: (event: MeetingEvent) => boolean): Promise<MeetingEvent>;
   /** Asks whether all so far is on disk: true when the server says so, false when the connection went away before. */
@@ -90,7 +92,7 @@ export function openTab(options: TabOptions): Tab {
   };
 }
 
-function listenToEvents(provider: WebsocketProvider): Pick<Tab, 'event' | 'until'> {
+function listenToEvents(provider: WebsocketProvider): Pick<Tab, 'event' | 'onEvent' | 'until'> {
   let newest: MeetingEvent | undefined;
   const watchers = new Set<(event: MeetingEvent) => void>();
   provider.messageHandlers[MESSAGE.event] = (_encoder, decoder) => {
@@ -100,6 +102,7 @@ function listenToEvents(provider: WebsocketProvider): Pick<Tab, 'event' | 'until
   };
   return {
     event: () => newest,
+    onEvent: (listener) => watchers.add(listener),
     until: (question) =>
       new Promise((resolve) => {
         const watcher = (event: MeetingEvent): void => {

@@ -59,7 +59,7 @@ describe('SIGTERM under load', () => {
         const askedAt = performance.now();
         const exit = await server.kill('SIGTERM');
         expect(performance.now() - askedAt).toBeLessThan(10_000);
-        expect(exit, server.logs()).toEqual({ code: 0, signal: null });
+        expect(exit, `it printed: ${server.logs()}`).toEqual({ code: 0, signal: null });
         expect((await closings).map(({ code }) => code)).toEqual(tabs.map(() => CLOSE_CODES.restart));
         await Promise.all(writers);
         for (const tab of tabs) tab.close();
