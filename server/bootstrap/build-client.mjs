@@ -2,39 +2,33 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { pinnedNode, readStamp, root, writeStamp } from './ensure-installed.mjs';
 
-/** Whatever changes the bundle. A missing one counts as empty. */
-const inputs = [
-  'client/src',
-  'client/public',
-  'client/index.html',
-  'client/package.json',
-  'client/tsconfig.json',
-  'client/vite.config.ts',
-  'shared/src',
-  'shared/package.json',
-  'tsconfig.base.json',
-  'pnpm-lock.yaml',
-];
+/** Whatever changes the bundle, and a little more: a build too many is cheap, an old page is not. */
+const inputs = ['client', 'shared/src', 'shared/package.json', 'tsconfig.base.json', 'pnpm-lock.yaml'];
+const notRead = new Set(['node_modules', 'dist']);
 
 function* filesBelow(path) {
-  if (!existsSync(path)) return;
   if (statSync(path).isFile()) {
     yield path;
     return;
   }
-  for (const name of readdirSync(path).sort()) yield* filesBelow(join(path, name));
+  const names = readdirSync(path).filter((name) => !notRead.has(name));
+  for (const name of names.sort()) yield* filesBelow(join(path, name));
 }
 
 /** Content, not time: a checkout or a branch switch touches files without changing them. */
 function hashInputs() {
   const hash = createHash('sha256');
   for (const input of inputs) {
-    for (const file of filesBelow(join(root, input))) hash.update(`${file}\0`).update(readFileSync(file)).update('\0');
+    for (const file of filesBelow(join(root, input)))
+      hash
+        .update(`${relative(root, file)}\0`)
+        .update(readFileSync(file))
+        .update('\0');
   }
   return hash.digest('hex');
 }
@@ -51,10 +45,11 @@ export function buildClient() {
   console.log('Building the client ...');
   const result = spawnSync('npm', ['run', '--silent', 'build'], {
     cwd: join(root, 'client'),
-    // The build needs the pinned Node even where the machine has an older one.
     env: {
       ...process.env,
-      PATH: `${dirname(pinnedNode)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+      // The build needs the pinned Node even where the machine has an older one.
+      PATH: [dirname(pinnedNode), process.env.PATH].join(delimiter),
+      NO_COLOR: '1',
     },
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
