@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { delimiter, dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { pinnedNode, readStamp, root, writeStamp } from './ensure-installed.mjs';
 
 /** Whatever changes the bundle, and a little more: a build too many is cheap, an old page is not. */
@@ -49,7 +50,6 @@ export function buildClient() {
       ...process.env,
       // The build needs the pinned Node even where the machine has an older one.
       PATH: [dirname(pinnedNode), process.env.PATH].join(delimiter),
-      NO_COLOR: '1',
     },
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
@@ -59,7 +59,9 @@ export function buildClient() {
     writeStamp('client-built-from', sources);
     return true;
   }
-  console.error([result.stdout, result.stderr, result.error?.message].filter(Boolean).join('\n').trim());
+  const output = [result.stdout, result.stderr, result.error?.message].filter(Boolean).join('\n').trim();
+  // The bundler colours each character of a quoted line, terminal or not.
+  console.error(stripVTControlCharacters(output));
   console.error('\nThe client could not be built; the lines above say why.');
   return false;
 }
