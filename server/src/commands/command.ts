@@ -13,8 +13,18 @@ export interface CommandDocument {
   edit(change: (document: PostmortemDocument) => void): Promise<void>;
 }
 
+/** Where chance comes from; the simulation has a seeded one. */
+export interface Chance {
+  /** A new random id. */
+  newId<Branded extends string>(): Branded;
+  /** 160 random bits as 27 characters that are safe in a URL. */
+  newToken(): string;
+  /** A shuffled copy, by a cryptographic random source. */
+  shuffle<Item>(items: readonly Item[]): readonly Item[];
+}
+
 /** Everything that a command may look at. Time, randomness and ids come in here. */
-export interface CommandContext {
+export interface CommandContext extends Chance {
   readonly transaction: StorageTransaction;
   readonly postmortemId: PostmortemId;
   readonly actor: { readonly id: ParticipantId; readonly role: Role };
@@ -27,12 +37,8 @@ export interface CommandContext {
     /** Since when no facilitator is connected; null while one is. */
     readonly facilitatorAwaySince: number | null;
   };
-  /** A new random id. */
-  newId<Branded extends string>(): Branded;
   /** Base of the links that are given out, without a trailing slash. */
   readonly publicUrl: string;
-  /** A shuffled copy, by a cryptographic random source. */
-  shuffle<Item>(items: readonly Item[]): readonly Item[];
 }
 
 /** What has to happen to sockets after the commit. */
@@ -43,6 +49,8 @@ export type CommandEffect =
 /** What a command did. */
 export interface CommandDone {
   readonly result?: Readonly<Record<string, unknown>>;
+  /** Added to the result of the first answer only: what is kept nowhere, not even for a repetition (the token of a link). */
+  readonly onceOnly?: Readonly<Record<string, unknown>>;
   readonly effects?: readonly CommandEffect[];
 }
 

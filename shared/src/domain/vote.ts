@@ -30,6 +30,25 @@ export const MAX_VOTES_PER_PERSON = 20;
 export type CastRefusal = 'vote-closed' | 'unknown-theme' | 'no-votes-left' | 'theme-full';
 export type WithdrawRefusal = 'vote-closed' | 'unknown-theme' | 'no-vote-there';
 
+/** A vote on these themes; nobody can place more dots on one theme than they have. */
+export function openVote(
+  terms: Omit<Vote, 'status'>,
+): Outcome<Vote, 'nothing-to-vote-on' | 'bad-vote-terms'> {
+  if (terms.votesPerTheme > terms.votesPerPerson) return refuse('bad-vote-terms');
+  if (terms.themeIds.length === 0) return refuse('nothing-to-vote-on');
+  return accept({ ...terms, status: 'open' });
+}
+
+/** The sums by theme; a theme that nobody chose is there with 0. */
+export function tallyDots(
+  vote: Vote,
+  ballots: readonly { readonly themeId: ThemeId; readonly dots: number }[],
+): DotsByTheme {
+  const sums = new Map<ThemeId, number>(vote.themeIds.map((themeId) => [themeId, 0]));
+  for (const { themeId, dots } of ballots) sums.set(themeId, (sums.get(themeId) ?? 0) + dots);
+  return Object.fromEntries(sums);
+}
+
 /** Dots that this person has placed in all. */
 export function dotsPlaced(mine: DotsByTheme): number {
   return Object.values(mine).reduce((sum, dots) => sum + dots, 0);

@@ -1,0 +1,94 @@
+import type { Insertable, Selectable } from 'kysely';
+import { asId, type MemberId, type PostmortemId } from '@debrief/shared/domain/ids.ts';
+import {
+  INCIDENT_TYPES,
+  POSTMORTEM_STATUSES,
+  type PostmortemRecord,
+  type PostmortemStatus,
+} from '@debrief/shared/domain/postmortem.ts';
+import { SEVERITIES, type Severity } from '@debrief/shared/domain/severity.ts';
+import type { PostmortemTable } from '#storage/schema.ts';
+import { oneOf, type Db } from './rows.ts';
+
+/** The row as the domain speaks of it. */
+export function toRecord(row: Selectable<PostmortemTable>): PostmortemRecord {
+  return {
+    id: asId<PostmortemId>(row.id),
+    number: row.number,
+    title: row.title,
+    severity: oneOf(SEVERITIES, row.severity),
+    incidentType: oneOf(INCIDENT_TYPES, row.incident_type),
+    status: oneOf(POSTMORTEM_STATUSES, row.status),
+    startedAt: row.started_at,
+    timeZone: row.time_zone,
+    createdAt: new Date(row.created_at).toISOString(),
+    publishedAt: row.published_at === null ? null : new Date(row.published_at).toISOString(),
+    example: row.example === 1,
+  };
+}
+
+/** The record, or undefined when there is no such postmortem. */
+export async function findRecord(db: Db, id: PostmortemId): Promise<PostmortemRecord | undefined> {
+  const row = await db.selectFrom('postmortem').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && toRecord(row);
+}
+
+/** Who created it; null for a member who is gone, undefined when there is no such postmortem. */
+export async function findCreator(db: Db, id: PostmortemId): Promise<MemberId | null | undefined> {
+  const row = await db.selectFrom('postmortem').select('created_by').where('id', '=', id).executeTakeFirst();
+  if (!row) return undefined;
+  return row.created_by === null ? null : asId<MemberId>(row.created_by);
+}
+
+/** The next number of the workspace, given out once: "PM-42". */
+export async function takeNumber(db: Db): Promise<number> {
+  const { next_number: next } = await db
+    .updateTable('workspace')
+    .set((eb) => ({ next_number: eb('next_number', '+', 1) }))
+    .returning('next_number')
+    .executeTakeFirstOrThrow();
+  return next - 1;
+}
+
+/** The record, with its empty document: no postmortem is ever without one. */
+export async function insertPostmortem(db: Db, row: Insertable<PostmortemTable>): Promise<void> {
+  await db.insertInto('postmortem').values(row).execute();
+  await db.insertInto('document').values({ postmortem_id: row.id, last_seq: 0 }).execute();
+}
+
+/** Where the record stands, and since when the world may read it. */
+export async function setStatus(
+  db: Db,
+  id: PostmortemId,
+  { status, publishedAt }: { readonly status: PostmortemStatus; readonly publishedAt: number | null },
+): Promise<void> {
+  await db.updateTable('postmortem').set({ status, published_at: publishedAt }).where('id', '=', id).execute();
+}
+
+/** What the archive is asked for. */
+export interface RecordFilter {
+  /** Part of the title, in any case; a number also finds the record with that number. */
+  readonly text?: string | undefined;
+  readonly severity?: Severity | undefined;
+  /** Only records with a smaller number: the next page. */
+  readonly before?: number | undefined;
+  readonly limit: number;
+}
+
+/** The newest records first. */
+export async function listRecords(db: Db, filter: RecordFilter): Promise<readonly PostmortemRecord[]> {
+  let query = db.selectFrom('postmortem').selectAll().orderBy('number', 'desc').limit(filter.limit);
+  if (filter.severity !== undefined) query = query.where('severity', '=', filter.severity);
+  if (filter.before !== undefined) query = query.where('number', '<', filter.before);
+  const text = filter.text?.trim().toLowerCase();
+  if (text) {
+    const number = Number(text.replace(/^pm-/u, ''));
+    query = query.where((eb) =>
+      eb.or([
+        eb(eb.fn<string>('lower', ['title']), 'like', `%${text.replaceAll(/[%_]/gu, ' ')}%`),
+        ...(Number.isSafeInteger(number) ? [eb('number', '=', number)] : []),
+      ]),
+    );
+  }
+  return (await query.execute()).map(toRecord);
+}
