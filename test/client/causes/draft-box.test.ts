@@ -116,8 +116,7 @@ describe('writing a draft', () => {
     world.pause();
     await world.answer({ ok: false, code: 'too-many-drafts', detail: 'That is enough.' });
     expect(world.box.cards()).toMatchObject([{ state: 'refused', detail: 'That is enough.' }]);
-    world.box.flush();
-    world.pause();
+    await world.box.flush();
     expect(world.sent).toHaveLength(1);
     world.box.write(draftOf('a', 'No alert at all'));
     world.pause();
@@ -171,9 +170,9 @@ describe('without a network', () => {
     expect(delays).toEqual([1_000, 2_000, 4_000, 8_000, 15_000, 15_000]);
     expect(world.states).toEqual(['No alert: waiting']);
     expect(world.shelved).toEqual([draftOf('a', 'No alert')]);
-    world.box.flush();
-    world.pause();
+    const flushed = world.box.flush();
     await world.answer();
+    await flushed;
     expect(world.states).toEqual(['No alert: kept']);
     expect(world.shelved).toEqual([]);
   });

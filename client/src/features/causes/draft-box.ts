@@ -79,9 +79,14 @@ export class DraftBox {
     this.#changed();
   }
 
-  /** Sends at once what waits: the author left the field, the network is back, or a reveal is near. */
-  flush(): void {
-    for (const entry of this.#entries.values()) if (isDue(entry)) this.#sendAfter(entry, 0);
+  /**
+   * Sends at once what waits: the author left the field, the network is back, or a reveal is near.
+   * Resolves when each of these has its answer.
+   */
+  async flush(): Promise<void> {
+    const due = [...this.#entries.values()].filter(isDue);
+    for (const entry of due) entry.cancelNext?.();
+    await Promise.all(due.map((entry) => this.#send(entry)));
   }
 
   /** What the server says is mine. Words that are on their way win over older ones that come back. */

@@ -1,0 +1,84 @@
+import { Button, Group, Popover, Text } from '@mantine/core';
+import { Eye } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useCan } from '#hooks/use-can.ts';
+import { useCommand } from '#hooks/use-command.ts';
+import { useMeeting } from '#hooks/use-meeting.ts';
+import { usePeople } from '#hooks/use-people.ts';
+import { useShortcut } from '#hooks/use-shortcut.ts';
+import { DisabledReason } from '#ui/DisabledReason.tsx';
+import { words } from './words.ts';
+
+interface RevealButtonProps {
+  /** My own words must be with the server first. */
+  readonly beforeReveal: () => Promise<void>;
+}
+
+/** Reveals all drafts at once; asks first when somebody is not ready. */
+export function RevealButton({ beforeReveal }: RevealButtonProps): ReactNode {
+  const [isAsking, setAsking] = useState(false);
+  const { count, reason, writing, people, reveal } = useReveal(beforeReveal);
+  const revealed = useMeeting((event) => event.revealed);
+  const handleClick = (): void => {
+    if (writing > 0) setAsking(true);
+    else reveal();
+  };
+  const handleConfirm = (): void => {
+    setAsking(false);
+    reveal();
+  };
+  useShortcut({ keys: 'shift+r', does: words.confirmTitle, run: () => reason === '' && handleClick() });
+  return (
+    <Popover opened={isAsking} onChange={setAsking} withArrow shadow="md" trapFocus returnFocus position="bottom-end">
+      <Popover.Target>
+        <span>
+          <DisabledReason reason={reason}>
+            <Button leftSection={<Eye size={16} />} onClick={handleClick}>
+              {revealed ? words.revealAgain(count) : words.reveal}
+            </Button>
+          </DisabledReason>
+        </span>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={words.confirmTitle}>
+        <Text size="sm" maw={260} mb="sm">
+          {words.notReady(writing, people)}
+        </Text>
+        <Group gap="xs">
+          <Button size="xs" onClick={handleConfirm}>
+            {words.revealAnyway}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => setAsking(false)}>
+            {words.keepWriting}
+          </Button>
+        </Group>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+interface Reveal {
+  readonly count: number;
+  readonly reason: string;
+  /** People here who have not said that they are ready, of how many. */
+  readonly writing: number;
+  readonly people: number;
+  readonly reveal: () => void;
+}
+
+function useReveal(beforeReveal: () => Promise<void>): Reveal {
+  const command = useCommand();
+  const permission = useCan('reveal-causes');
+  const count = useMeeting(({ drafts }) => drafts.count);
+  const me = useMeeting((event) => event.me.id);
+  const writers = usePeople().filter(
+    ({ online, removed, role, id }) => online && !removed && role !== 'observer' && id !== me,
+  );
+  const reason = permission.reason || (count === 0 ? words.nothingToReveal : '');
+  return {
+    count,
+    reason,
+    writing: writers.filter(({ ready }) => !ready).length,
+    people: writers.length,
+    reveal: () => void beforeReveal().then(() => command({ type: 'reveal-causes' })),
+  };
+}
