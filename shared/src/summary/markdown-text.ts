@@ -3,6 +3,8 @@ import { isSafeLink } from './safe-link.ts';
 
 /** Characters that mean something anywhere in a line of Markdown, with GitHub's tables, strike-through and formulas. */
 const SPECIAL = /[\\`*_{}[\]|~$&]/gu;
+/** Control characters and line ends, also the ones that only some programs take for line ends. */
+const NOT_IN_A_LINE = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 /** What turns a line into a heading, a list, a rule or a quotation. */
 const LINE_START = /^(?:[-+=#>:]|\d+(?=[.)]))/u;
 
@@ -10,7 +12,7 @@ const LINE_START = /^(?:[-+=#>:]|\d+(?=[.)]))/u;
 export function escapeMarkdown(text: string): string {
   return text
     .toWellFormed()
-    .replaceAll(/\p{Cc}+/gu, ' ')
+    .replaceAll(NOT_IN_A_LINE, ' ')
     .replaceAll(SPECIAL, String.raw`\$&`)
     .replaceAll('<', '&lt;')
     .trim()
@@ -120,9 +122,12 @@ function marked(text: string, marks: TextMarks): string {
   return `${text.trimStart() === text ? '' : ' '}${written}${text.trimEnd() === text ? '' : ' '}`;
 }
 
+/** A blank inside keeps the text's own backticks from the fence; a reader takes it away again. */
 function codeSpan(text: string): string {
-  const fence = '`'.repeat(longestRun(text) + 1);
-  return `${fence} ${text.toWellFormed().replaceAll(/\p{Cc}+/gu, ' ')} ${fence}`;
+  const code = text.toWellFormed().replaceAll(NOT_IN_A_LINE, ' ');
+  const fence = '`'.repeat(longestRun(code) + 1);
+  const blank = /^`|`$/u.test(code) ? ' ' : '';
+  return `${fence}${blank}${code}${blank}${fence}`;
 }
 
 /** What would end the address, or be read as an escape or an entity in it, is percent-encoded. */

@@ -48,7 +48,7 @@ function childOrders(branches: readonly WhyBranch[]): readonly (readonly string[
 }
 
 describe('the layout of a why tree', () => {
-  test('[WHY-1] the root stands left, an answer 72 px to its right', () => {
+  test('[LAY-1] the root stands left, an answer 72 px to its right', () => {
     const { layout } = layoutOf([nodeAt(0, { parent: 0, text: 'Nothing tested the restore', actionable: false })]);
     expect(layout).toEqual({
       nodes: [
@@ -61,7 +61,7 @@ describe('the layout of a why tree', () => {
     });
   });
 
-  test('[WHY-2] no two nodes overlap, whatever is written in them', () => {
+  test('[LAY-2] no two nodes overlap, whatever is written in them', () => {
     fc.assert(
       fc.property(someNodes, (nodes) => {
         const placed = layoutOf(nodes).layout.nodes;
@@ -70,7 +70,7 @@ describe('the layout of a why tree', () => {
     );
   });
 
-  test('[WHY-3] answers stand below each other in their order, at least 20 px apart', () => {
+  test('[LAY-3] answers stand below each other in their order, at least 20 px apart', () => {
     fc.assert(
       fc.property(someNodes, (nodes) => {
         const { layout, branches } = layoutOf(nodes);
@@ -86,7 +86,7 @@ describe('the layout of a why tree', () => {
     );
   });
 
-  test('[WHY-4] one node more never changes the order of the others', () => {
+  test('[LAY-4] one node more never changes the order of the others', () => {
     fc.assert(
       fc.property(someNodes, fc.nat(), (nodes, parent) => {
         const more = [...nodes, nodeAt(nodes.length, { parent, text: 'one more', actionable: false })];
@@ -99,7 +99,7 @@ describe('the layout of a why tree', () => {
     );
   });
 
-  test('[WHY-5] every node and every edge is there once, in whole pixels from 0', () => {
+  test('[LAY-5] every node and every edge is there once, in whole pixels from 0', () => {
     fc.assert(
       fc.property(someNodes, (nodes) => {
         const { layout } = layoutOf(nodes);
@@ -115,7 +115,7 @@ describe('the layout of a why tree', () => {
     );
   });
 
-  test('[WHY-6] a node grows with its text', () => {
+  test('[LAY-6] a node grows with its text', () => {
     const long = 'The dump ran with another major version than the server, so it stopped with an error. '.repeat(4);
     const heights = ['short', long].map(
       (text) => layoutOf([nodeAt(0, { parent: 0, text, actionable: false })]).layout.nodes[1]?.height,
