@@ -2,7 +2,7 @@
 export interface Clock {
   /** Milliseconds since the Unix epoch. */
   now(): number;
-  /** Runs the task once after delayMs; the returned function cancels it. */
+  /** Runs the task once after delayMs, with 0 at the end of this turn; the returned function cancels it. */
   schedule(delayMs: number, task: () => void): () => void;
 }
 
@@ -10,6 +10,10 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => Date.now(),
   schedule: (delayMs, task) => {
+    if (delayMs <= 0) {
+      const immediate = setImmediate(task);
+      return () => clearImmediate(immediate);
+    }
     const timer = setTimeout(task, delayMs);
     timer.unref();
     return () => clearTimeout(timer);

@@ -1,0 +1,118 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import * as Y from 'yjs';
+import type { IdRange } from './id-ranges.ts';
+
+/** What an update is made of, as Yjs decodes it: an item with content, a removed stretch, or a hole. */
+export type Struct = Y.Item | Y.GC | Y.Skip;
+
+/** All structs of one client in an update, in the order of their clocks and without a hole between them. */
+export interface Run {
+  readonly clientId: number;
+  readonly structs: readonly Struct[];
+  /** Clocks at the beginning of the first struct that do not belong to this run any more: they are known. */
+  readonly offset: number;
+}
+
+/** An update (v1 encoding) in parts, nothing of it applied anywhere. */
+export interface DecodedUpdate {
+  readonly runs: readonly Run[];
+  readonly deletes: readonly IdRange[];
+}
+
+/** The first clock that a run brings. */
+export function startOf(run: Run): number {
+  return (run.structs[0]?.id.clock ?? 0) + run.offset;
+}
+
+/** The clock behind the last that a run brings. */
+export function endOf(run: Run): number {
+  const last = run.structs.at(-1);
+  return last ? last.id.clock + last.length : 0;
+}
+
+/**
+ * Takes an update apart without applying it. Nothing is allocated on the word of a declared count.
+ *
+ * @returns undefined when it is not an update that every reader would read alike
+ */
+export function decodeUpdate(update: Uint8Array): DecodedUpdate | undefined {
+  try {
+    const sections = decoding.readVarUint(decoding.createDecoder(update));
+    const { structs, ds } = Y.decodeUpdate(update);
+    const runs = runsOf(structs);
+    // Yjs keeps the last section of a client that comes twice, this decoder keeps both: what one checks the
+    // other would not see.
+    if (runs.length !== sections || hasTwice(runs)) return undefined;
+    const deletes = [...ds.clients].flatMap(([clientId, ranges]) =>
+      ranges.map(({ clock, len }) => ({ clientId, clock, length: len })),
+    );
+    return { runs, deletes };
+  } catch {
+    return undefined;
+  }
+}
+
+function hasTwice(runs: readonly Run[]): boolean {
+  return runs.length > 1 && new Set(runs.map((run) => run.clientId)).size !== runs.length;
+}
+
+function runsOf(structs: readonly Struct[]): readonly Run[] {
+  const runs: { clientId: number; structs: Struct[]; offset: number }[] = [];
+  for (const struct of structs) {
+    const run = runs.at(-1);
+    if (run?.clientId === struct.id.client) run.structs.push(struct);
+    else runs.push({ clientId: struct.id.client, structs: [struct], offset: 0 });
+  }
+  return runs;
+}
+
+/** Puts an update together again: new bytes that hold exactly these parts, in the form in which Yjs writes them. */
+export function encodeUpdate({ runs, deletes }: DecodedUpdate): Uint8Array {
+  const encoder = new Y.UpdateEncoderV1();
+  const rest = encoder.restEncoder;
+  encoding.writeVarUint(rest, runs.length);
+  for (const run of runs) {
+    encoding.writeVarUint(rest, run.structs.length);
+    encoder.writeClient(run.clientId);
+    encoding.writeVarUint(rest, startOf(run));
+    let offset = run.offset;
+    for (const struct of run.structs) {
+      struct.write(encoder, offset);
+      offset = 0;
+    }
+  }
+  writeDeletes(rest, deletes);
+  return encoder.toUint8Array();
+}
+
+function writeDeletes(encoder: encoding.Encoder, deletes: readonly IdRange[]): void {
+  const byClient = Map.groupBy(deletes, (range) => range.clientId);
+  encoding.writeVarUint(encoder, byClient.size);
+  for (const [clientId, ranges] of byClient) {
+    encoding.writeVarUint(encoder, clientId);
+    encoding.writeVarUint(encoder, ranges.length);
+    for (const { clock, length } of ranges) {
+      encoding.writeVarUint(encoder, clock);
+      encoding.writeVarUint(encoder, length);
+    }
+  }
+}
+
+const MERGE_CHUNK = 32;
+
+/** Merges updates into one. In chunks: merging sorts all its inputs again for each struct. */
+export function mergeUpdates(updates: readonly Uint8Array[]): Uint8Array {
+  let level = [...updates];
+  while (level.length > 1) {
+    const merged: Uint8Array[] = [];
+    for (let start = 0; start < level.length; start += MERGE_CHUNK) {
+      merged.push(Y.mergeUpdates(level.slice(start, start + MERGE_CHUNK)));
+    }
+    level = merged;
+  }
+  return level[0] ?? EMPTY_UPDATE;
+}
+
+/** No structs, no deletes. */
+export const EMPTY_UPDATE: Uint8Array = Uint8Array.of(0, 0);

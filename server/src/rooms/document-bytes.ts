@@ -1,0 +1,138 @@
+import * as Y from 'yjs';
+import { mergeUpdates } from './decoded-update.ts';
+import { stepTwoFrame, updateFrame, type WireFrame } from './wire-frame.ts';
+
+/** A piece of the log behind the base, one update or several merged. */
+interface TailPiece {
+  readonly firstSeq: number;
+  readonly lastSeq: number;
+  readonly update: Uint8Array;
+}
+
+const MAX_TAIL_PIECES = 100;
+const MIN_FOLD_BYTES = 8 * 1024;
+/** Folding costs time by the size of the base, so a large base waits for a tail that is worth it. */
+const FOLD_RATIO = 8;
+
+/**
+ * The committed document as bytes: a base and what came after it. Whoever joins gets the same buffers; nothing
+ * is decoded for them, and nothing is encoded twice.
+ */
+export class DocumentBytes {
+  #base: Uint8Array;
+  /** The newest seq that is in the base. */
+  #baseSeq: number;
+  #baseFrame: WireFrame | undefined;
+  #baseVector: ReadonlyMap<number, number> | undefined;
+  #deletesFrame: WireFrame | undefined;
+  #tail: TailPiece[] = [];
+  #tailBytes = 0;
+  #tailFrame: WireFrame | undefined;
+  #lastSeq: number;
+
+  constructor(base: Uint8Array, seq: number) {
+    this.#base = base;
+    this.#baseSeq = seq;
+    this.#lastSeq = seq;
+  }
+
+  /** The newest seq that is in here. */
+  get lastSeq(): number {
+    return this.#lastSeq;
+  }
+
+  get byteLength(): number {
+    return this.#base.length + this.#tailBytes;
+  }
+
+  /** Base and tail, for a document that is made of them. */
+  get updates(): readonly Uint8Array[] {
+    return [this.#base, ...this.#tail.map((piece) => piece.update)];
+  }
+
+  /** Takes in a committed update. */
+  append(seq: number, update: Uint8Array): void {
+    this.#lastSeq = Math.max(this.#lastSeq, seq);
+    if (seq <= this.#baseSeq) return;
+    this.#tail.push({ firstSeq: seq, lastSeq: seq, update });
+    this.#tailBytes += update.length;
+    this.#tailFrame = undefined;
+    if (this.#tail.length > MAX_TAIL_PIECES) this.#mergeTail();
+  }
+
+  /** Puts the result of a compaction in the place of the base and of the log that is in it. */
+  rebase(snapshot: Uint8Array, uptoSeq: number): void {
+    if (uptoSeq < this.#baseSeq) return;
+    this.#setBase(snapshot, uptoSeq);
+    this.#setTail(this.#tail.filter((piece) => piece.lastSeq > uptoSeq));
+  }
+
+  /** What somebody with these clocks lacks: an answer to their state vector and what came after. */
+  catchUp(vector: ReadonlyMap<number, number>): readonly WireFrame[] {
+    this.#foldWhenWorthIt();
+    const answer = this.#answerFrom(vector);
+    return this.#tail.length > 0 ? [answer, this.#frameOfTail()] : [answer];
+  }
+
+  /** What came after a seq; the whole document when that is folded away already. */
+  since(seq: number): readonly WireFrame[] {
+    if (seq < this.#baseSeq) return this.catchUp(new Map());
+    const pieces = this.#tail.filter((piece) => piece.lastSeq > seq);
+    return pieces.length > 0 ? [updateFrame(mergeUpdates(pieces.map((piece) => piece.update)))] : [];
+  }
+
+  #answerFrom(vector: ReadonlyMap<number, number>): WireFrame {
+    if (vector.size === 0) return this.#frameOfBase();
+    const baseVector = (this.#baseVector ??= Y.decodeStateVector(Y.encodeStateVectorFromUpdate(this.#base)));
+    const hasBase = [...baseVector].every(([clientId, clock]) => (vector.get(clientId) ?? 0) >= clock);
+    // Who comes back with all of the base still needs its deletes: a state vector does not tell them.
+    if (hasBase) return (this.#deletesFrame ??= stepTwoFrame(diff(this.#base, baseVector)));
+    return stepTwoFrame(diff(this.#base, vector));
+  }
+
+  #frameOfBase(): WireFrame {
+    if (!this.#baseFrame) {
+      this.#baseFrame = stepTwoFrame(this.#base);
+      // The frame holds the same bytes: keep them once.
+      this.#base = this.#baseFrame.payload.subarray(this.#baseFrame.payload.length - this.#base.length);
+    }
+    return this.#baseFrame;
+  }
+
+  #frameOfTail(): WireFrame {
+    return (this.#tailFrame ??= updateFrame(mergeUpdates(this.#tail.map((piece) => piece.update))));
+  }
+
+  #foldWhenWorthIt(): void {
+    if (this.#tailBytes < MIN_FOLD_BYTES || this.#tailBytes * FOLD_RATIO < this.#base.length) return;
+    const tail = mergeUpdates(this.#tail.map((piece) => piece.update));
+    this.#setBase(Y.mergeUpdates([this.#base, tail]), this.#lastSeq);
+    this.#setTail([]);
+  }
+
+  #mergeTail(): void {
+    const [first] = this.#tail;
+    const last = this.#tail.at(-1);
+    if (!first || !last) return;
+    const update = mergeUpdates(this.#tail.map((piece) => piece.update));
+    this.#setTail([{ firstSeq: first.firstSeq, lastSeq: last.lastSeq, update }]);
+  }
+
+  #setBase(base: Uint8Array, seq: number): void {
+    this.#base = base;
+    this.#baseSeq = seq;
+    this.#baseFrame = undefined;
+    this.#baseVector = undefined;
+    this.#deletesFrame = undefined;
+  }
+
+  #setTail(tail: TailPiece[]): void {
+    this.#tail = tail;
+    this.#tailBytes = tail.reduce((sum, piece) => sum + piece.update.length, 0);
+    this.#tailFrame = undefined;
+  }
+}
+
+function diff(update: Uint8Array, vector: ReadonlyMap<number, number>): Uint8Array {
+  return Y.diffUpdate(update, Y.encodeStateVector(new Map(vector)));
+}

@@ -1,0 +1,125 @@
+import type { ParticipantId } from '@debrief/shared/domain/ids.ts';
+import type { ClientClaim } from '#storage/storage.ts';
+import * as encoding from 'lib0/encoding';
+import * as Y from 'yjs';
+import { endOf, startOf, type DecodedUpdate, type Run } from './decoded-update.ts';
+import { IdRanges, type IdRange } from './id-ranges.ts';
+
+/** The map that only the server writes: the schema's version. */
+export const SERVER_ROOT = 'meta';
+
+/**
+ * What a room has to know of its document in order to judge an update, without having the document: the next
+ * clock and the owner of each client id, what is deleted, and which items are the server's alone.
+ */
+export class DocumentIndex {
+  readonly #clocks = new Map<number, number>();
+  readonly #owners = new Map<number, ClientClaim['owner']>();
+  readonly #reserved = new Map<number, ParticipantId>();
+  readonly #deleted = new IdRanges();
+  readonly #serverOnly = new IdRanges();
+  /** An upper bound; undefined until somebody needed it. */
+  #typeDepth: number | undefined;
+
+  /** The next clock that is expected of this client; 0 for one that never wrote. */
+  clockOf(clientId: number): number {
+    return this.#clocks.get(clientId) ?? 0;
+  }
+
+  /** Whose client id it is: claimed by a first write, reserved by a presence, or nobody's. */
+  ownerOf(clientId: number): ClientClaim['owner'] | undefined {
+    const owner = this.#owners.get(clientId) ?? this.#reserved.get(clientId);
+    // Written, but by nobody that we know: then it is not for a client to go on with.
+    return owner ?? (this.#clocks.has(clientId) ? 'server' : undefined);
+  }
+
+  /** True when the id was claimed by a write, which is kept for ever. */
+  isClaimed(clientId: number): boolean {
+    return this.#owners.has(clientId);
+  }
+
+  claim({ clientId, owner }: ClientClaim): void {
+    this.#owners.set(clientId, owner);
+  }
+
+  /** Keeps others from writing under the client id of somebody who is here but has not written yet. */
+  reserve(clientId: number, participantId: ParticipantId): void {
+    this.#reserved.set(clientId, participantId);
+  }
+
+  release(clientId: number): void {
+    this.#reserved.delete(clientId);
+  }
+
+  isServerOnly(id: Y.ID): boolean {
+    return this.#serverOnly.has(id.client, id.clock);
+  }
+
+  touchesServerOnly(range: IdRange): boolean {
+    return this.#serverOnly.overlaps(range);
+  }
+
+  /** The parts of a delete that are not deleted yet. */
+  notYetDeleted(range: IdRange): readonly IdRange[] {
+    return this.#deleted.missing(range);
+  }
+
+  get typeDepth(): number | undefined {
+    return this.#typeDepth;
+  }
+
+  /** @param depth - at least the depth of the deepest type; undefined: find out again */
+  setTypeDepth(depth: number | undefined): void {
+    this.#typeDepth = depth;
+  }
+
+  /** Takes in what has been admitted, or was loaded. The runs must follow on what is known. */
+  add({ runs, deletes }: DecodedUpdate): void {
+    for (const run of runs) {
+      this.#clocks.set(run.clientId, Math.max(this.clockOf(run.clientId), endOf(run)));
+      this.#addRemoved(run);
+    }
+    for (const range of deletes) this.#deleted.add(range);
+  }
+
+  /** Finds the items of the server's own map in what the server wrote or was loaded. */
+  addServerOnly(runs: readonly Run[]): void {
+    let found = true;
+    // An item that replaces a value names only its neighbour, which may come later in the update.
+    while (found) {
+      found = false;
+      for (const struct of runs.flatMap((run) => run.structs)) {
+        if (!(struct instanceof Y.Item) || this.isServerOnly(struct.id) || !this.#belongsToServer(struct)) continue;
+        this.#serverOnly.add({ clientId: struct.id.client, clock: struct.id.clock, length: struct.length });
+        found = true;
+      }
+    }
+  }
+
+  /** The state vector, as Yjs encodes it. */
+  encodeVector(): Uint8Array {
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, this.#clocks.size);
+    for (const [clientId, clock] of this.#clocks) {
+      encoding.writeVarUint(encoder, clientId);
+      encoding.writeVarUint(encoder, clock);
+    }
+    return encoding.toUint8Array(encoder);
+  }
+
+  #addRemoved(run: Run): void {
+    const start = startOf(run);
+    for (const struct of run.structs) {
+      const isRemoved = struct instanceof Y.GC || (struct instanceof Y.Item && struct.content instanceof Y.ContentDeleted);
+      if (!isRemoved) continue;
+      const clock = Math.max(struct.id.clock, start);
+      this.#deleted.add({ clientId: run.clientId, clock, length: struct.id.clock + struct.length - clock });
+    }
+  }
+
+  #belongsToServer(item: Y.Item): boolean {
+    const parent: unknown = item.parent;
+    if (parent === SERVER_ROOT) return true;
+    return [item.origin, item.rightOrigin, parent].some((id) => id instanceof Y.ID && this.isServerOnly(id));
+  }
+}

@@ -1,0 +1,322 @@
+import type { CommandEffect } from '#commands/command.ts';
+import type { MeetingState } from '#commands/meeting-state.ts';
+import type { DocumentContent } from '@debrief/shared/domain/content.ts';
+import type { ParticipantId, PostmortemId } from '@debrief/shared/domain/ids.ts';
+import type { CloseReason } from '@debrief/shared/protocol/close-codes.ts';
+import type { Command, CommandAnswer } from '@debrief/shared/protocol/commands.ts';
+import { FRAME_LIMITS } from '@debrief/shared/protocol/frames.ts';
+import { readClientFrame, type ClientFrame } from './client-frame.ts';
+import type { RestoredDocument } from './restore-document.ts';
+import { RoomDocument } from './room-document.ts';
+import { RoomMeeting } from './room-meeting.ts';
+import { RoomPresence } from './room-presence.ts';
+import { RoomSeats } from './room-seats.ts';
+import type { RoomServices } from './room-services.ts';
+import { SeatGate, type FrameCost } from './seat-gate.ts';
+import { closeSeat, type Seat, type SeatRequest } from './seat.ts';
+import type { ServerEdit } from './server-edit.ts';
+import { Turns } from './turns.ts';
+import { UpdateIntake } from './update-intake.ts';
+
+/** A state vector makes the server look through the whole document, as a large update would. */
+const STEP_ONE_COST_BYTES = 64 * 1024;
+
+export interface RoomOptions {
+  readonly postmortemId: PostmortemId;
+  readonly services: RoomServices;
+  readonly restored: RestoredDocument;
+  readonly meeting: MeetingState;
+  /** Nobody is here any more and no command runs: the room may be unloaded after a while. */
+  readonly onIdle: (room: Room) => void;
+  /** The store has failed under it and its seats are closed: it must be loaded anew. */
+  readonly onFailure: (room: Room) => void;
+}
+
+/** One postmortem in memory: its document, its meeting and everybody who is connected. */
+export class Room {
+  readonly #options: RoomOptions;
+  readonly #document: RoomDocument;
+  readonly #seats: RoomSeats;
+  readonly #presence: RoomPresence;
+  readonly #meeting: RoomMeeting;
+  readonly #turns = new Turns();
+  #isOpen = true;
+
+  constructor(options: RoomOptions) {
+    const { services, postmortemId, restored, meeting } = options;
+    const { clock, limits, log, load, journal, newClientId } = services;
+    this.#options = options;
+    this.#document = new RoomDocument({
+      postmortemId,
+      restored,
+      journal,
+      clock,
+      limits,
+      newClientId,
+      onCommit: (update) => this.#seats.broadcast(update),
+      onFailure: (cause) => this.#fail(cause),
+      onCompactionFailure: (err) => log.error({ err, postmortemId }, 'the log could not be folded'),
+    });
+    this.#seats = new RoomSeats({
+      clock,
+      limits,
+      load,
+      document: this.#document,
+      onCaughtUp: (seat) => this.#greet(seat),
+      onTooSlow: (seat) => this.#close(seat, 'tooSlow'),
+    });
+    this.#presence = new RoomPresence({
+      clock,
+      clientIds: this.#document,
+      windowMs: () => limits.presenceWindowMs * load(),
+      changesPerSecond: limits.presencePerSecond,
+      send: (frame) => this.#seats.sendToAll(frame),
+    });
+    this.#meeting = new RoomMeeting({ postmortemId, meeting, services, seats: () => this.#seats });
+  }
+
+  get postmortemId(): PostmortemId {
+    return this.#options.postmortemId;
+  }
+
+  get online(): ReadonlySet<ParticipantId> {
+    return this.#meeting.live.online;
+  }
+
+  /** Nobody is here, no command runs and nothing waits to be written. */
+  get isIdle(): boolean {
+    return this.#seats.size === 0 && this.#turns.isIdle && this.#document.isSettled;
+  }
+
+  /** Makes sure that the room has heard of somebody who has just joined. */
+  async meet(participantId: ParticipantId): Promise<void> {
+    if (!this.#meeting.find(participantId)) await this.#meeting.reload();
+  }
+
+  /** Seats somebody and greets them; or says why not. The caller passes on what comes in, and says when it ends. */
+  join(request: SeatRequest): { readonly seat: Seat } | { readonly refusal: CloseReason } {
+    const { limits } = this.#options.services;
+    if (!this.#isOpen) return { refusal: 'restart' };
+    if (!this.#meeting.find(request.participantId)) return { refusal: 'notAllowed' };
+    const isFull = this.#seats.size >= limits.seats || this.#seats.countOf(request.participantId) >= limits.seatsPerPerson;
+    if (isFull) return { refusal: 'tooMany' };
+    const seat = this.#makeSeat(request);
+    this.#seats.add(seat);
+    seat.socket.send(this.#document.stepOne());
+    this.#greet(seat);
+    this.#meeting.peopleChanged();
+    return { seat };
+  }
+
+  /** A message from a seat's wire. */
+  receive(seat: Seat, bytes: Uint8Array): void {
+    if (!this.#isOpen || !this.#seats.has(seat)) return;
+    if (bytes.length > FRAME_LIMITS.payload) return this.#close(seat, 'tooLarge');
+    const frame = readClientFrame(bytes);
+    if (!frame) return this.#close(seat, 'badFrame');
+    seat.gate.pass(costOf(frame));
+    this.#handle(seat, frame);
+  }
+
+  /** The seat's wire has ended. Idempotent. */
+  leave(seat: Seat): void {
+    seat.gate.close();
+    if (!this.#seats.remove(seat)) return;
+    this.#presence.leave(seat);
+    this.#meeting.forget(seat);
+    this.#meeting.peopleChanged();
+    this.#reportIdle();
+  }
+
+  /** Runs a command after those before it, on the document with everything that was sent before it. */
+  async runCommand(participantId: ParticipantId, command: Command): Promise<CommandAnswer> {
+    const answer = await this.#turns.take(() => this.#runCommand(participantId, command));
+    this.#reportIdle();
+    return answer;
+  }
+
+  /** The committed document as a plain value, between two commands. */
+  async readContent(): Promise<DocumentContent> {
+    const content = await this.#turns.take(async () => {
+      await this.#document.settled();
+      return this.#document.readContent();
+    });
+    this.#reportIdle();
+    return content;
+  }
+
+  /** People, roles or the record may have changed: everybody is told, and who was removed is sent out. */
+  async refresh(): Promise<void> {
+    const before = new Map([...this.#seats].map((seat) => [seat, this.#meeting.barOf(seat.participantId)]));
+    await this.#meeting.reload();
+    for (const seat of [...this.#seats]) {
+      if (!this.#meeting.find(seat.participantId)) this.#close(seat, 'notAllowed');
+      else if (this.#meeting.barOf(seat.participantId) !== before.get(seat)) seat.intake.accessChanged();
+    }
+  }
+
+  closeSession(sessionHash: string): void {
+    this.#closeWhere((seat) => seat.sessionHash === sessionHash, 'signIn');
+  }
+
+  /** Takes nothing more, waits until everything is on disk and has been said, and closes all seats. */
+  async stop(): Promise<void> {
+    this.#isOpen = false;
+    for (const seat of this.#seats) seat.socket.pause();
+    await this.#document.settled().catch(() => {});
+    this.#seats.flush();
+    this.#closeWhere(() => true, 'restart');
+    this.dispose();
+  }
+
+  /** Folds the log into the snapshot. */
+  compact(): Promise<void> {
+    return this.#document.compact();
+  }
+
+  /** Lets go of timers and memory; for a room without seats. */
+  dispose(): void {
+    this.#isOpen = false;
+    this.#meeting.close();
+    this.#presence.close();
+    this.#seats.close();
+    this.#document.close();
+  }
+
+  #makeSeat(request: SeatRequest): Seat {
+    const { clock, limits } = this.#options.services;
+    const { socket, participantId } = request;
+    const seat: Seat = {
+      ...request,
+      gate: new SeatGate({ socket, clock, limits, onStuck: () => this.#close(seat, 'tooMany') }),
+      intake: new UpdateIntake({
+        now: () => clock.now(),
+        admit: (update, maxBytes) =>
+          this.#document.admit(update, { participantId, barred: this.#meeting.barOf(participantId), maxBytes }),
+        whenDurable: (task) => this.#document.whenDurable(task),
+        stepOne: () => this.#document.stepOne(),
+        send: (frame) => socket.send(frame),
+        report: (code, detail) => this.#meeting.refuse(seat, { code, detail }),
+        giveUp: () => this.#close(seat, 'gap'),
+      }),
+    };
+    return seat;
+  }
+
+  /** What everybody gets besides the document: who is here, and the meeting. */
+  #greet(seat: Seat): void {
+    const everybody = this.#presence.all();
+    if (everybody) seat.socket.send(everybody);
+    this.#meeting.welcome(seat);
+  }
+
+  #handle(seat: Seat, frame: ClientFrame): void {
+    switch (frame.kind) {
+      case 'step-one':
+        for (const answer of this.#document.catchUp(frame.vector)) seat.socket.send(answer);
+        return;
+      case 'step-two':
+        return seat.intake.receiveAnswer(frame.update);
+      case 'update':
+        return seat.intake.receiveUpdate(frame.update);
+      case 'barrier':
+        return seat.intake.receiveBarrier(frame.sequence);
+      case 'awareness':
+        return this.#receivePresence(seat, frame.states);
+      case 'query-awareness':
+        return this.#sendPresence(seat);
+      default:
+        return frame satisfies never;
+    }
+  }
+
+  #sendPresence(seat: Seat): void {
+    const everybody = this.#presence.all();
+    if (everybody) seat.socket.send(everybody);
+  }
+
+  #receivePresence(seat: Seat, states: Uint8Array): void {
+    // An echo of everybody, which stock providers send: nothing of it is news.
+    if (states.length > FRAME_LIMITS.awareness) return;
+    const person = this.#meeting.find(seat.participantId);
+    if (!person) return;
+    const { id, name, color } = person;
+    if (this.#presence.receive(seat, states, { id, name, color })) return;
+    this.#meeting.refuse(seat, { code: 'bad-presence', detail: 'this presence is not passed on' });
+  }
+
+  async #runCommand(participantId: ParticipantId, command: Command): Promise<CommandAnswer> {
+    const { services, postmortemId } = this.#options;
+    await this.#document.settled();
+    let edit: ServerEdit | undefined;
+    const site = {
+      postmortemId,
+      openDocument: (transaction: Parameters<RoomDocument['beginEdit']>[0]) => (edit = this.#document.beginEdit(transaction)),
+      presence: this.#meeting.live,
+      now: services.clock.now(),
+    };
+    try {
+      const { answer, effects, changed } = await services.runCommand(site, participantId, command);
+      if (edit) this.#document.commitEdit(edit);
+      if (changed) await this.refresh();
+      for (const effect of effects) this.#perform(effect);
+      return answer;
+    } catch (error) {
+      if (edit) this.#document.discardEdit(edit);
+      throw error;
+    }
+  }
+
+  #perform(effect: CommandEffect): void {
+    switch (effect.kind) {
+      case 'close-participant':
+        return this.#closeWhere((seat) => seat.participantId === effect.participantId, 'notAllowed');
+      case 'close-invite':
+        return this.#closeWhere(
+          (seat) => this.#meeting.find(seat.participantId)?.inviteId === effect.inviteId,
+          'notAllowed',
+        );
+      default:
+        return effect satisfies never;
+    }
+  }
+
+  #closeWhere(isMeant: (seat: Seat) => boolean, reason: CloseReason): void {
+    for (const seat of [...this.#seats]) if (isMeant(seat)) this.#close(seat, reason);
+  }
+
+  /** Nothing that still comes over its wire counts any more, whether or not the other side closes as well. */
+  #close(seat: Seat, reason: CloseReason): void {
+    closeSeat(seat, reason);
+    this.leave(seat);
+  }
+
+  #fail(cause: unknown): void {
+    const { services, postmortemId, onFailure } = this.#options;
+    services.log.error({ err: cause, postmortemId }, 'the store has failed; the room is loaded anew');
+    this.#isOpen = false;
+    this.#closeWhere(() => true, 'storeFailed');
+    this.dispose();
+    onFailure(this);
+  }
+
+  #reportIdle(): void {
+    if (this.#seats.size === 0 && this.#turns.isIdle) this.#options.onIdle(this);
+  }
+}
+
+function costOf(frame: ClientFrame): FrameCost {
+  switch (frame.kind) {
+    case 'step-one':
+      return { isUpdate: true, bytes: STEP_ONE_COST_BYTES };
+    case 'step-two':
+    case 'update':
+      return { isUpdate: true, bytes: frame.update.length };
+    case 'awareness':
+    case 'query-awareness':
+    case 'barrier':
+      return { isUpdate: false, bytes: 0 };
+    default:
+      return frame satisfies never;
+  }
+}
