@@ -113,13 +113,28 @@ function inlineMarkdown(nodes: readonly RichNode[]): string {
 function marked(text: string, marks: TextMarks): string {
   const core = text.trim();
   if (core === '') return ' ';
+  const before = text.trimStart() === text ? '' : ' ';
+  const after = text.trimEnd() === text ? '' : ' ';
+  const { link } = marks;
+  if (link === undefined || !isSafeLink(link))
+    return `${before}${emphasized(escapeMarkdown(core), core, marks)}${after}`;
+  const words = emphasized(entitiesForEscapes(escapeMarkdown(core)), core, marks);
+  return `${before}[${words}](<${linkTarget(link)}>)${after}`;
+}
+
+/** @param escaped - the words, unless they are code, which has its own way */
+function emphasized(escaped: string, words: string, marks: TextMarks): string {
   const around = (mark: string, inner: string): string => `${mark}${inner}${mark}`;
-  let written = marks.code === true ? codeSpan(core) : escapeMarkdown(core);
+  let written = marks.code === true ? codeSpan(words) : escaped;
   if (marks.strike === true) written = around('~~', written);
   if (marks.italic === true) written = around('*', written);
   if (marks.bold === true) written = around('**', written);
-  if (marks.link !== undefined && isSafeLink(marks.link)) written = `[${written}](<${linkTarget(marks.link)}>)`;
-  return `${text.trimStart() === text ? '' : ' '}${written}${text.trimEnd() === text ? '' : ' '}`;
+  return written;
+}
+
+/** Some readers take the backslashes out of a link's words and then read what is left as Markdown: entities stay. */
+function entitiesForEscapes(escaped: string): string {
+  return escaped.replaceAll(/\\([!-/:-@[-`{-~])/gu, (_, character: string) => `&#${character.charCodeAt(0)};`);
 }
 
 /** A blank inside keeps the text's own backticks from the fence; a reader takes it away again. */

@@ -37,8 +37,15 @@ export function sourcesOfExample(example: ExamplePostmortem): SummarySources {
   const { severity, incidentType, startedAt, timeZone, title, vote } = example;
   return {
     record: recordOf({
-      ...{ number: 1, status: 'draft', publishedAt: null, example: true },
-      ...{ severity, incidentType, startedAt, timeZone, title },
+      number: 1,
+      status: 'draft',
+      publishedAt: null,
+      example: true,
+      severity,
+      incidentType,
+      startedAt,
+      timeZone,
+      title,
     }),
     people: [],
     content: readContent(document),
@@ -49,8 +56,10 @@ export function sourcesOfExample(example: ExamplePostmortem): SummarySources {
 
 function closedVote({ content, vote }: ExamplePostmortem): Parameters<typeof rankThemes>[0] {
   return {
-    ...{ id: asId<VoteId>('vote'), status: 'closed' },
-    ...{ votesPerPerson: vote.votesPerPerson, votesPerTheme: vote.votesPerTheme },
+    id: asId<VoteId>('vote'),
+    status: 'closed',
+    votesPerPerson: vote.votesPerPerson,
+    votesPerTheme: vote.votesPerTheme,
     themeIds: content.themes.map((theme) => theme.id),
   };
 }
