@@ -13,6 +13,8 @@ export interface Randomness {
   newToken(): string;
   /** 256 random bits, 43 characters: sessions and tickets. */
   newSessionToken(): string;
+  /** A Yjs client id, 32 bits. */
+  newClientId(): number;
   shuffle<Item>(items: readonly Item[]): readonly Item[];
 }
 
@@ -21,6 +23,7 @@ export const systemRandomness: Randomness = {
   newId: <Branded extends string>() => asId<Branded>(randomUUID()),
   newToken: () => randomBytes(20).toString('base64url'),
   newSessionToken: () => randomBytes(32).toString('base64url'),
+  newClientId: () => randomBytes(4).readUInt32BE(),
   shuffle: (items) =>
     items
       .map((item) => ({ item, place: randomBytes(8).readBigUInt64BE() }))

@@ -19,6 +19,11 @@ export interface LiveView {
   readonly now: number;
 }
 
+/** The meeting for somebody who reads the record without being in it. */
+export interface MemberView extends Omit<MeetingEvent, 'me'> {
+  readonly me: null;
+}
+
 /**
  * The meeting as one person may see it. Built field by field: of drafts and ballots nothing but the recipient's own
  * and counts is ever in it, whatever is added to the state.
@@ -26,11 +31,20 @@ export interface LiveView {
  * @throws {Error} when the recipient is not in this postmortem
  */
 export function projectMeeting(state: MeetingState, recipientId: ParticipantId, live: LiveView): MeetingEvent {
-  const { record, meeting, participants } = state;
   const recipient = must(
-    participants.find((participant) => participant.id === recipientId),
+    state.participants.find((participant) => participant.id === recipientId),
     `participant ${recipientId}`,
   );
+  return { ...projectFor(state, recipientId, live), me: toMe(recipient) };
+}
+
+/** The meeting as a member may see it who is not in it. */
+export function projectForMember(state: MeetingState, live: LiveView): MemberView {
+  return { ...projectFor(state, null, live), me: null };
+}
+
+function projectFor(state: MeetingState, recipientId: ParticipantId | null, live: LiveView): Omit<MeetingEvent, 'me'> {
+  const { record, meeting, participants } = state;
   return {
     protocol: PROTOCOL_VERSION,
     record,
@@ -48,7 +62,6 @@ export function projectMeeting(state: MeetingState, recipientId: ParticipantId, 
     spotlight: meeting.spotlight,
     facilitatorAwaySince:
       mayTakeOver(live.facilitatorAwaySince, live.now) && !meeting.roleLocked ? live.facilitatorAwaySince : null,
-    me: toMe(recipient),
     serverNow: live.now,
   };
 }
@@ -62,7 +75,7 @@ function toMe({ id, name, jobTitle, role, color }: Participant): Me {
   return { id, name, jobTitle, role, color };
 }
 
-function projectDrafts({ drafts }: MeetingState, recipientId: ParticipantId): MeetingEvent['drafts'] {
+function projectDrafts({ drafts }: MeetingState, recipientId: ParticipantId | null): MeetingEvent['drafts'] {
   const written = drafts.filter((draft) => draft.text.trim() !== '');
   return {
     count: written.length,
@@ -76,7 +89,7 @@ function projectDrafts({ drafts }: MeetingState, recipientId: ParticipantId): Me
 function projectVote(
   { participants }: MeetingState,
   { vote, voters, ballots }: VoteState,
-  { recipientId, online }: { readonly recipientId: ParticipantId; readonly online: ReadonlySet<ParticipantId> },
+  { recipientId, online }: { readonly recipientId: ParticipantId | null; readonly online: ReadonlySet<ParticipantId> },
 ): VoteView {
   const done = new Set(voters.filter((voter) => voter.finished).map((voter) => voter.participantId));
   // Who said "done" and left still counts; who has not and is away is not waited for.
@@ -96,7 +109,7 @@ function projectVote(
     finished: {
       count: counted.filter(({ id }) => done.has(id)).length,
       of: counted.length,
-      me: done.has(recipientId),
+      me: recipientId !== null && done.has(recipientId),
     },
     ...(vote.tally !== null && { results: rankThemes(vote, vote.tally) }),
   };

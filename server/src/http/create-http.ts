@@ -1,0 +1,76 @@
+import cookie from '@fastify/cookie';
+import swagger from '@fastify/swagger';
+import { fastify, type FastifyBaseLogger } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { Callers } from './callers.ts';
+import { readPage, serveClient } from './client-files.ts';
+import { answerErrors } from './error-handling.ts';
+import { addExportRoutes } from './export-routes.ts';
+import { FailureLimit } from './failure-limit.ts';
+import { refuseForeignPages } from './foreign-pages.ts';
+import { addHealthRoutes, addMetrics } from './health-routes.ts';
+import type { HttpApp, HttpServices } from './http-app.ts';
+import { addJoinRoutes } from './join-routes.ts';
+import { addMeetingRoutes } from './meeting-routes.ts';
+import { addPostmortemRoutes } from './postmortem-routes.ts';
+import { addRouteLimits } from './route-limit.ts';
+import { sendSecurityHeaders } from './security-headers.ts';
+import { addSignInRoutes } from './sign-in-routes.ts';
+
+const maxBodyBytes = 64 * 1024;
+
+/** How the server is run, as far as HTTP has to know. */
+export interface HttpOptions {
+  readonly services: HttpServices;
+  readonly logger: FastifyBaseLogger;
+  /** The client's `dist`; without one there are no pages, only the API. */
+  readonly clientDir: string;
+  /** Whose word is taken for the address of a request: a proxy's, or nobody's. */
+  readonly trustProxy: boolean | string;
+}
+
+/** The HTTP side of the server, not listening yet; the sync socket joins it as a plugin. */
+export async function createHttp({ services, logger, clientDir, trustProxy }: HttpOptions): Promise<HttpApp> {
+  const app: HttpApp = fastify({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    bodyLimit: maxBodyBytes,
+    trustProxy,
+    // A browser keeps its connection open; closing must not wait for it.
+    forceCloseConnections: true,
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  answerErrors(app);
+  await sendSecurityHeaders(app, services, readPage(clientDir));
+  await app.register(cookie);
+  await addRouteLimits(app);
+  refuseForeignPages(app, services);
+  await describeApi(app, services.version);
+  addRoutes(app, services);
+  await serveClient(app, clientDir);
+  return app;
+}
+
+async function describeApi(app: HttpApp, version: string): Promise<void> {
+  await app.register(swagger, {
+    openapi: { info: { title: 'Debrief', version } },
+    transform: jsonSchemaTransform,
+  });
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+}
+
+function addRoutes(app: HttpApp, services: HttpServices): void {
+  const failures = new FailureLimit();
+  const callers = new Callers(services, failures);
+  addMetrics(app);
+  // As a plugin: routes are described from where swagger has been registered before them.
+  void app.register(async (routes: HttpApp) => {
+    addHealthRoutes(routes, services);
+    addSignInRoutes(routes, { services, callers, failures });
+    addJoinRoutes(routes, { services, callers, failures });
+    addPostmortemRoutes(routes, services, callers);
+    addMeetingRoutes(routes, services, callers);
+    addExportRoutes(routes, services, callers);
+  });
+}

@@ -1,0 +1,21 @@
+import { EXPORT_FORMATS, exportPostmortem } from '#exports/export-postmortem.ts';
+import type { Callers } from './callers.ts';
+import type { HttpApp, HttpServices } from './http-app.ts';
+import { PostmortemParams } from './requests.ts';
+
+/** The postmortem as a file, one path per format. */
+export function addExportRoutes(app: HttpApp, services: HttpServices, callers: Callers): void {
+  const { storage, rooms, clock } = services;
+  for (const format of EXPORT_FORMATS) {
+    app.get(`/api/postmortems/:id/export.${format}`, { schema: { params: PostmortemParams } }, async (request, reply) => {
+      const { id: postmortemId } = request.params;
+      await callers.requireReader(request, postmortemId);
+      const file = await exportPostmortem({ storage, rooms }, { postmortemId, format, now: clock.now() });
+      return reply
+        .type(file.contentType)
+        .header('content-disposition', `attachment; filename="${file.fileName}"`)
+        .header('cache-control', 'no-store')
+        .send(file.body);
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { issueTicket } from '#access/tickets.ts';
+import { hashSecret } from '#access/secrets.ts';
+import { can, whyNot } from '@debrief/shared/domain/role.ts';
+import { must } from '@debrief/shared/lang/must.ts';
+import { COMMAND_SCHEMAS } from '@debrief/shared/protocol/commands.ts';
+import { listInvites } from '#storage/queries/invites.ts';
+import type { Callers } from './callers.ts';
+import type { HttpApp, HttpServices } from './http-app.ts';
+import { notAllowedProblem } from './problem.ts';
+import { PostmortemParams } from './requests.ts';
+
+const [firstCommand, ...otherCommands] = Object.values(COMMAND_SCHEMAS);
+const CommandBody = z.discriminatedUnion('type', [must(firstCommand, 'a command'), ...otherCommands]);
+
+/** Larger than any command: a draft of the greatest length in characters of four bytes. */
+const maxCommandBytes = 16 * 1024;
+
+/** What the people of a meeting do in it, other than editing. */
+export function addMeetingRoutes(app: HttpApp, services: HttpServices, callers: Callers): void {
+  addCommandRoute(app, services, callers);
+  addTicketRoute(app, services, callers);
+  addInviteListRoute(app, services, callers);
+}
+
+function addCommandRoute(app: HttpApp, { rooms }: HttpServices, callers: Callers): void {
+  const options = { schema: { params: PostmortemParams, body: CommandBody }, bodyLimit: maxCommandBytes };
+  app.post('/api/postmortems/:id/commands', options, async (request, reply) => {
+    const { id } = request.params;
+    const { participant } = await callers.requireParticipant(request, id);
+    const answer = await rooms.runCommand(id, participant.id, request.body);
+    return reply.code(answer.ok ? 200 : 409).send(answer);
+  });
+}
+
+function addTicketRoute(app: HttpApp, { storage, randomness, clock }: HttpServices, callers: Callers): void {
+  app.post('/api/postmortems/:id/ticket', { schema: { params: PostmortemParams } }, async (request) => {
+    const { id: postmortemId } = request.params;
+    const { caller, participant } = await callers.requireParticipant(request, postmortemId);
+    // A bearer token has no session to end; its own name stands for it.
+    const sessionHash = caller.kind === 'session' ? caller.sessionHash : hashSecret(`bearer ${caller.memberId}`);
+    const ticket = randomness.newSessionToken();
+    const order = { postmortemId, participantId: participant.id, sessionHash };
+    await issueTicket(storage.db, order, { token: ticket, now: clock.now() });
+    return { ticket };
+  });
+}
+
+function addInviteListRoute(app: HttpApp, { storage }: HttpServices, callers: Callers): void {
+  app.get('/api/postmortems/:id/invites', { schema: { params: PostmortemParams } }, async (request) => {
+    const { id } = request.params;
+    const { participant } = await callers.requireParticipant(request, id);
+    if (!can(participant.role, 'invite')) throw notAllowedProblem(whyNot('invite'));
+    const invites = await listInvites(storage.db, id);
+    return { invites: invites.map(({ postmortemId: _, ...invite }) => invite) };
+  });
+}

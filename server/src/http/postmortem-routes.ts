@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { createPostmortem, type Created, type NewRecord } from '#access/create-postmortem.ts';
+import { recordOfExample } from '#access/example.ts';
+import { inviteUrl } from '#access/invites.ts';
+import { loadMeetingState } from '#commands/meeting-state.ts';
+import { projectForMember, projectMeeting } from '#commands/project-meeting.ts';
+import type { MemberId } from '@debrief/shared/domain/ids.ts';
+import { SEVERITIES } from '@debrief/shared/domain/severity.ts';
+import { CreatePostmortemBody, type CreateAnswer, type PostmortemList } from '@debrief/shared/protocol/http.ts';
+import { GITLAB_2017 } from '@debrief/shared/templates/gitlab-2017.ts';
+import { listRecords } from '#storage/queries/postmortems.ts';
+import type { Callers } from './callers.ts';
+import type { HttpApp, HttpServices } from './http-app.ts';
+import { ProblemError } from './problem.ts';
+import { PostmortemParams } from './requests.ts';
+
+const pageSize = 50;
+/** What a record says when nobody has said it: the middle, so that it is neither alarming nor lost. */
+const defaultSeverity = 3;
+
+const ListQuery = z.object({
+  q: z.string().max(200).optional(),
+  severity: z.coerce.number().pipe(z.literal([...SEVERITIES])).optional(),
+  /** The number of the last record of the page before. */
+  cursor: z.coerce.number().int().positive().optional(),
+});
+
+/** Creating, listing and reading records. */
+export function addPostmortemRoutes(app: HttpApp, services: HttpServices, callers: Callers): void {
+  addCreateRoutes(app, services, callers);
+  addListRoute(app, services, callers);
+  addReadRoute(app, services, callers);
+}
+
+function addCreateRoutes(app: HttpApp, services: HttpServices, callers: Callers): void {
+  const { storage, randomness, clock } = services;
+  const create = async (record: NewRecord, createdBy: MemberId): Promise<CreateAnswer> => {
+    const created = await createPostmortem(storage, record, { createdBy, randomness, now: clock.now() });
+    return toCreateAnswer(created, services.publicUrl());
+  };
+
+  app.post('/api/postmortems', { schema: { body: CreatePostmortemBody } }, async (request, reply) => {
+    const memberId = await callers.requireMember(request);
+    const answer = await create(toNewRecord(request.body), memberId);
+    return reply.code(201).send(answer);
+  });
+
+  app.post('/api/postmortems/example', async (request, reply) => {
+    const memberId = await callers.requireMember(request);
+    const answer = await create(recordOfExample(GITLAB_2017), memberId);
+    return reply.code(201).send(answer);
+  });
+}
+
+function addListRoute(app: HttpApp, { storage, rooms }: HttpServices, callers: Callers): void {
+  app.get('/api/postmortems', { schema: { querystring: ListQuery } }, async (request): Promise<PostmortemList> => {
+    await callers.requireMember(request);
+    const { q: text, severity, cursor: before } = request.query;
+    const found = await listRecords(storage.db, { text, severity, before, limit: pageSize + 1 });
+    const page = found.slice(0, pageSize);
+    return {
+      postmortems: page.map((record) => ({ ...record, online: rooms.online(record.id).size })),
+      nextCursor: found.length > pageSize ? String(page.at(-1)?.number) : null,
+    };
+  });
+}
+
+function addReadRoute(app: HttpApp, { storage, rooms, clock }: HttpServices, callers: Callers): void {
+  app.get('/api/postmortems/:id', { schema: { params: PostmortemParams } }, async (request) => {
+    const { id } = request.params;
+    const participant = await callers.requireReader(request, id);
+    const state = await storage.transaction(({ db }) => loadMeetingState(db, id));
+    const live = { online: rooms.online(id), facilitatorAwaySince: null, now: clock.now() };
+    const meeting = participant ? projectMeeting(state, participant.id, live) : projectForMember(state, live);
+    return { ...state.record, record: state.record, meeting };
+  });
+}
+
+function toNewRecord(body: CreatePostmortemBody): NewRecord {
+  const { title, severity, incidentType, startedAt, timeZone = 'UTC' } = body;
+  if (!isTimeZone(timeZone)) {
+    throw new ProblemError(400, { code: 'bad-request', detail: 'timeZone: not a zone such as Europe/Berlin' });
+  }
+  return {
+    title,
+    severity: SEVERITIES.find((level) => level === severity) ?? defaultSeverity,
+    incidentType: incidentType ?? 'production-outage',
+    startedAt: startedAt === undefined ? null : new Date(startedAt).toISOString(),
+    timeZone,
+  };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function toCreateAnswer({ id, tokens }: Created, publicUrl: string): CreateAnswer {
+  return {
+    id,
+    invites: {
+      facilitator: inviteUrl(publicUrl, tokens.facilitator),
+      noteTaker: inviteUrl(publicUrl, tokens['note-taker']),
+      attendee: inviteUrl(publicUrl, tokens.attendee),
+      observer: inviteUrl(publicUrl, tokens.observer),
+    },
+  };
+}

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import { asId, ID_PATTERN, type PostmortemId } from '@debrief/shared/domain/ids.ts';
+
+/** `:id` of a postmortem in a path. */
+export const PostmortemParams = z.object({
+  id: z.string().regex(ID_PATTERN).transform((id) => asId<PostmortemId>(id)),
+});

@@ -1,0 +1,53 @@
+import { signIn } from '#access/sign-in.ts';
+import { SignInBody, type WhoAmI } from '@debrief/shared/protocol/http.ts';
+import { findMember } from '#storage/queries/members.ts';
+import { deleteSession } from '#storage/queries/sessions.ts';
+import type { Callers } from './callers.ts';
+import type { FailureLimit } from './failure-limit.ts';
+import type { HttpApp, HttpServices } from './http-app.ts';
+import { ProblemError } from './problem.ts';
+import { routeLimit } from './route-limit.ts';
+
+/** What these routes work with. */
+interface SignInContext {
+  readonly services: HttpServices;
+  readonly callers: Callers;
+  readonly failures: FailureLimit;
+}
+
+/** Signing in and out, and who one is. */
+export function addSignInRoutes(app: HttpApp, { services, callers, failures }: SignInContext): void {
+  const { storage, randomness, clock, rooms } = services;
+
+  app.post('/api/sign-in', { schema: { body: SignInBody }, config: routeLimit }, async (request, reply) => {
+    const now = clock.now();
+    failures.check(request.ip, now);
+    const sessionToken = randomness.newSessionToken();
+    const caller = await callers.identify(request);
+    const signedIn = await signIn(storage, { ...request.body, caller, sessionToken, now });
+    if (!signedIn.ok) {
+      failures.count(request.ip, now);
+      throw new ProblemError(401, { code: 'wrong-token', detail: 'This sign-in link is not valid any more.' });
+    }
+    const { member, endedSession } = signedIn.value;
+    if (endedSession !== undefined) rooms.closeSession(endedSession);
+    callers.setSession(reply, sessionToken, 'member');
+    return { member };
+  });
+
+  app.post('/api/sign-out', async (request, reply) => {
+    const caller = await callers.identify(request);
+    if (caller.kind === 'session') {
+      await deleteSession(storage.db, caller.sessionHash);
+      rooms.closeSession(caller.sessionHash);
+    }
+    callers.clearSession(reply);
+    return reply.code(204).send();
+  });
+
+  app.get('/api/me', async (request): Promise<WhoAmI> => {
+    const caller = await callers.identify(request);
+    const memberId = caller.kind === 'nobody' ? null : caller.memberId;
+    return { member: (memberId !== null && (await findMember(storage.db, memberId))) || null };
+  });
+}
