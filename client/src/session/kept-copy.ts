@@ -1,9 +1,8 @@
 import type { PostmortemId, ParticipantId } from '@debrief/shared/domain/ids.ts';
-import { asId } from '@debrief/shared/domain/ids.ts';
 import type { MeetingEvent } from '@debrief/shared/protocol/events.ts';
-import { PROTOCOL_VERSION } from '@debrief/shared/protocol/version.ts';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
+import { keep, keptEvent } from './device-memory.ts';
 
 /** What this device keeps of one postmortem for one person: the document, the last event, the count of unconfirmed changes. */
 export interface KeptCopy {
@@ -16,19 +15,6 @@ export interface KeptCopy {
   /** Throws the kept document away, e.g. when the server will never take it. */
   discard(): Promise<void>;
   close(): void;
-}
-
-const participantKey = (postmortemId: PostmortemId): string => `debrief:${postmortemId}:participant`;
-
-/** Who this browser was in that postmortem when it last was there. */
-export function rememberedParticipant(postmortemId: PostmortemId): ParticipantId | undefined {
-  const id = localStorage.getItem(participantKey(postmortemId));
-  return id === null ? undefined : asId<ParticipantId>(id);
-}
-
-/** Remembers who this browser is there, so that it can open the copy while it is offline. */
-export function rememberParticipant(postmortemId: PostmortemId, participantId: ParticipantId): void {
-  keep(participantKey(postmortemId), participantId);
 }
 
 /** Opens the copy; two people on one browser have two. */
@@ -44,7 +30,7 @@ export function openKeptCopy(doc: Y.Doc, postmortemId: PostmortemId, participant
   };
   return {
     opened: open(),
-    lastEvent: () => readEvent(localStorage.getItem(`${name}:event`)),
+    lastEvent: () => keptEvent(`${name}:event`),
     keepEvent: (event) => keep(`${name}:event`, JSON.stringify(event)),
     unconfirmedChanges: () => Number(localStorage.getItem(`${name}:changes`) ?? 0) || 0,
     keepUnconfirmedChanges: (changes) => keep(`${name}:changes`, String(changes)),
@@ -74,19 +60,4 @@ function mayKeep(name: string): Promise<boolean> {
       resolve(false);
     }
   });
-}
-
-function keep(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // Full or forbidden: this is a convenience for reloads, the meeting goes on without it.
-  }
-}
-
-function readEvent(json: string | null): MeetingEvent | undefined {
-  if (json === null) return undefined;
-  // Written by keepEvent of a page of this protocol version.
-  const event = JSON.parse(json) as MeetingEvent;
-  return event.protocol === PROTOCOL_VERSION ? event : undefined;
 }

@@ -1,0 +1,30 @@
+import { asId, type PostmortemId } from '@debrief/shared/domain/ids.ts';
+import { Outlet, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import '#ui/mantine-meeting.css';
+import { EndingPage } from '#features/meeting/EndingPage.tsx';
+import { EntrancePage } from '#features/meeting/EntrancePage.tsx';
+import { MeetingSkeleton } from '#features/meeting/MeetingSkeleton.tsx';
+import { SessionContext } from '#hooks/session-context.ts';
+import { useConnection } from '#hooks/use-connection.ts';
+import { useEntrance } from '#hooks/use-entrance.ts';
+import { useMeetingReady } from '#hooks/use-meeting-ready.ts';
+
+/** Everything under `/p/:id`: one session for the meeting and its summary. */
+export function MeetingLayout(): ReactNode {
+  const { postmortemId } = useParams({ from: '/p/$postmortemId' });
+  const [entrance, tryAgain] = useEntrance(asId<PostmortemId>(postmortemId));
+  if (entrance.status !== 'open') return <EntrancePage entrance={entrance} onTryAgain={tryAgain} />;
+  return (
+    <SessionContext value={entrance.session}>
+      <Gate />
+    </SessionContext>
+  );
+}
+
+function Gate(): ReactNode {
+  const ending = useConnection((state) => state.ending);
+  const ready = useMeetingReady();
+  if (ending) return <EndingPage ending={ending} />;
+  return ready ? <Outlet /> : <MeetingSkeleton />;
+}

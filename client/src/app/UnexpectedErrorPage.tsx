@@ -1,0 +1,19 @@
+import { Button } from '@mantine/core';
+import type { ErrorComponentProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Page } from '#ui/Page.tsx';
+
+/** A bug of ours, or a chunk that could not be loaded. */
+export function UnexpectedErrorPage({ error }: ErrorComponentProps): ReactNode {
+  return (
+    <Page
+      title="This page stopped working"
+      lead="What you wrote before is kept on this device and on the server. Loading the page again usually helps."
+    >
+      <p>
+        <Button onClick={() => location.reload()}>Load again</Button>
+      </p>
+      <p className="mono">{error instanceof Error ? error.message : String(error)}</p>
+    </Page>
+  );
+}

@@ -1,0 +1,59 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { UnexpectedErrorPage } from './UnexpectedErrorPage.tsx';
+
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: NotFoundPage,
+  errorComponent: UnexpectedErrorPage,
+});
+
+// Every screen is a chunk of its own: who joins by a link loads only what joining needs.
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('#features/home/HomePage.tsx'), 'HomePage'),
+});
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('#features/sign-in/SignInPage.tsx'), 'SignInPage'),
+});
+const create = createRoute({
+  getParentRoute: () => root,
+  path: '/new',
+  component: lazyRouteComponent(() => import('#features/create/CreatePage.tsx'), 'CreatePage'),
+});
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  component: lazyRouteComponent(() => import('#features/join/JoinPage.tsx'), 'JoinPage'),
+});
+const postmortem = createRoute({
+  getParentRoute: () => root,
+  path: '/p/$postmortemId',
+  component: lazyRouteComponent(() => import('./MeetingLayout.tsx'), 'MeetingLayout'),
+});
+const meeting = createRoute({
+  getParentRoute: () => postmortem,
+  path: '/',
+  component: lazyRouteComponent(() => import('./MeetingRoute.tsx'), 'MeetingRoute'),
+});
+const summary = createRoute({
+  getParentRoute: () => postmortem,
+  path: '/summary',
+  component: lazyRouteComponent(() => import('#features/summary/SummaryPage.tsx'), 'SummaryPage'),
+});
+
+/** All screens by their addresses. */
+export const router = createRouter({
+  routeTree: root.addChildren([home, signIn, create, join, postmortem.addChildren([meeting, summary])]),
+  defaultPreload: 'intent',
+  scrollRestoration: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,9 @@
+import type { StageId } from '@debrief/shared/domain/stage.ts';
+import { lazy, type ComponentType } from 'react';
+
+/** The screen of each stage; loaded when somebody first looks at it. */
+export const stages: Readonly<Partial<Record<StageId, ComponentType>>> = {
+  timeline: lazy(async () => ({ default: (await import('#features/timeline/TimelineStage.tsx')).TimelineStage })),
+  causes: lazy(async () => ({ default: (await import('#features/causes/CausesStage.tsx')).CausesStage })),
+  group: lazy(async () => ({ default: (await import('#features/grouping/GroupStage.tsx')).GroupStage })),
+};

@@ -1,0 +1,67 @@
+import type { Role } from '@debrief/shared/domain/role.ts';
+import { Button, Menu, Modal, TextInput } from '@mantine/core';
+import { Link2 } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useCan } from '#hooks/use-can.ts';
+import { useCommand } from '#hooks/use-command.ts';
+import { useToast } from '#hooks/use-toast.ts';
+import { DisabledReason } from '#ui/DisabledReason.tsx';
+import { words } from './words.ts';
+
+const offered: readonly Role[] = ['attendee', 'note-taker', 'observer', 'facilitator'];
+
+/** Makes an invite link for a role and copies it. */
+export function InviteMenu(): ReactNode {
+  const permission = useCan('invite');
+  const command = useCommand();
+  const toast = useToast();
+  const [byHand, setByHand] = useState<string>();
+  const invite = async (role: Role): Promise<void> => {
+    const answer = await command({ type: 'create-invite', role });
+    if (!answer.ok) return;
+    const url = String(answer.result?.['url'] ?? '');
+    try {
+      await navigator.clipboard.writeText(url);
+      toast({ text: words.inviteCopied(words.roles[role].toLowerCase()), tone: 'ok' });
+    } catch {
+      // No permission, or the page is served without TLS.
+      setByHand(url);
+    }
+  };
+  const button = (
+    <Button size="xs" variant="default" leftSection={<Link2 size={14} aria-hidden />}>
+      {words.copyInvite}
+    </Button>
+  );
+  if (!permission.allowed) return <DisabledReason reason={permission.reason}>{button}</DisabledReason>;
+  return (
+    <>
+      <Menu position="bottom-end" width={200}>
+        <Menu.Target>{button}</Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{words.inviteAs}</Menu.Label>
+          {offered.map((role) => (
+            <Menu.Item key={role} onClick={() => void invite(role)}>
+              {words.roles[role]}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <Modal
+        opened={byHand !== undefined}
+        onClose={() => setByHand(undefined)}
+        title={words.inviteTitle}
+        centered
+        closeButtonProps={{ 'aria-label': words.close }}
+      >
+        <TextInput
+          label={words.inviteByHand}
+          readOnly
+          value={byHand ?? ''}
+          onFocus={(event) => event.currentTarget.select()}
+          data-autofocus
+        />
+      </Modal>
+    </>
+  );
+}

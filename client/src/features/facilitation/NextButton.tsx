@@ -1,0 +1,64 @@
+import { Button, Popover } from '@mantine/core';
+import { ChevronRight } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useCan } from '#hooks/use-can.ts';
+import { useCommand } from '#hooks/use-command.ts';
+import { useShortcut } from '#hooks/use-shortcut.ts';
+import { DisabledReason } from '#ui/DisabledReason.tsx';
+import classes from './FacilitationBar.module.css';
+import { useStageSteps } from './use-stage-steps.ts';
+import { useWaiting } from './use-waiting.ts';
+import { words } from './words.ts';
+
+/** Takes the group to the next stage; asks first when people are still writing. */
+export function NextButton(): ReactNode {
+  const { next } = useStageSteps();
+  const permission = useCan('move-stage');
+  const { waiting, of } = useWaiting();
+  const command = useCommand();
+  const [asking, setAsking] = useState(false);
+
+  const goOn = (): void => {
+    setAsking(false);
+    if (next) void command({ type: 'set-stage', stage: next.id });
+  };
+  const giveOneMinute = (): void => {
+    setAsking(false);
+    void command({ type: 'add-time', minutes: 1 });
+  };
+  const handleNext = (): void => {
+    if (!next || !permission.allowed) return;
+    if (waiting > 0) setAsking(true);
+    else goOn();
+  };
+  useShortcut({ keys: 'shift+arrowright', does: 'Next stage, for everybody', run: handleNext });
+
+  const reason = next ? permission.reason : words.lastStage;
+  return (
+    <Popover opened={asking} onChange={setAsking} position="top-end" width={280} shadow="md" trapFocus returnFocus>
+      <Popover.Target>
+        <span>
+          <DisabledReason reason={reason}>
+            <Button size="md" rightSection={<ChevronRight size={16} aria-hidden />} onClick={handleNext}>
+              {words.next}
+              {next && <span className={classes['wideOnly']}>: {next.label}</span>}
+            </Button>
+          </DisabledReason>
+        </span>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={words.notReady(waiting, of)}>
+        <div className={classes['question']}>
+          <p>{words.notReady(waiting, of)}</p>
+          <div className={classes['answers']}>
+            <Button data-autofocus onClick={goOn}>
+              {words.goOn}
+            </Button>
+            <Button variant="default" onClick={giveOneMinute}>
+              {words.giveOneMinute}
+            </Button>
+          </div>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useDocumentTitle } from '#hooks/use-document-title.ts';
+import { Page } from '#ui/Page.tsx';
+import { AccountMenu } from './AccountMenu.tsx';
+import { ExampleButton } from './ExampleButton.tsx';
+import { PostmortemList } from './PostmortemList.tsx';
+import { SignInHint } from './SignInHint.tsx';
+import { useWhoAmI } from './queries.ts';
+import { words } from './words.ts';
+
+/** `/`: what there is to read and where to start. */
+export function HomePage(): ReactNode {
+  const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: 1 } } }));
+  return (
+    <QueryClientProvider client={client}>
+      <Home />
+    </QueryClientProvider>
+  );
+}
+
+function Home(): ReactNode {
+  useDocumentTitle('');
+  const { data: who } = useWhoAmI();
+  const member = who?.member ?? null;
+  return (
+    <Page
+      title={words.title}
+      lead={words.lead}
+      width="wide"
+      header={<AccountMenu member={member} />}
+      aside={member && <Starters />}
+    >
+      {who?.member === null && <SignInHint />}
+      <PostmortemList isMember={member !== null} />
+    </Page>
+  );
+}
+
+function Starters(): ReactNode {
+  return (
+    <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
+      <ExampleButton variant="default" />
+      <Button component="a" href="/new" leftSection={<Plus size={16} aria-hidden />}>
+        {words.newOne}
+      </Button>
+    </div>
+  );
+}

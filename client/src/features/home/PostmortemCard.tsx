@@ -1,0 +1,39 @@
+import type { PostmortemList } from '@debrief/shared/protocol/http.ts';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Chip } from '#ui/Chip.tsx';
+import { SeverityChip } from '#ui/SeverityChip.tsx';
+import classes from './home.module.css';
+import { words } from './words.ts';
+
+type Listed = PostmortemList['postmortems'][number];
+
+const dateFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+
+/** One postmortem in the list; the whole card leads into it. */
+export function PostmortemCard({ postmortem }: { readonly postmortem: Listed }): ReactNode {
+  const { id, number, title, severity, status, startedAt, createdAt, publishedAt, example, online } = postmortem;
+  return (
+    <li className={classes['row']}>
+      <span className={`${classes['number']} mono`}>PM-{number}</span>
+      <div className={classes['what']}>
+        <Link className={classes['title']} to="/p/$postmortemId" params={{ postmortemId: id }}>
+          {title}
+        </Link>
+        <span className={classes['when']}>
+          {startedAt === null
+            ? dateFormat.format(new Date(createdAt))
+            : words.incidentOn(dateFormat.format(new Date(startedAt)))}
+        </span>
+      </div>
+      <div className={classes['chips']}>
+        {online > 0 && <Chip hue="jade">{words.here(online)}</Chip>}
+        {example && <Chip hue="violet">{words.exampleChip}</Chip>}
+        <SeverityChip severity={severity} />
+        <Chip hue={publishedAt === null ? 'slate' : 'jade'}>
+          {publishedAt === null ? words.status[status] : words.published}
+        </Chip>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+import type { PostmortemList, WhoAmI } from '@debrief/shared/protocol/http.ts';
+import {
+  useInfiniteQuery,
+  useQuery,
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { listPostmortems, whoAmI } from '#hooks/server-calls.ts';
+
+const NOBODY: WhoAmI = { member: null };
+
+/** Who this browser is signed in as. */
+export function useWhoAmI(): UseQueryResult<WhoAmI> {
+  return useQuery({
+    queryKey: ['me'],
+    queryFn: async () => {
+      const answer = await whoAmI();
+      if (answer.kind === 'unreachable') throw new Error('unreachable');
+      return answer.kind === 'ok' ? answer.value : NOBODY;
+    },
+  });
+}
+
+/** The postmortems that this browser may see, page by page. */
+export function usePostmortemPages(): UseInfiniteQueryResult<InfiniteData<PostmortemList>> {
+  return useInfiniteQuery({
+    queryKey: ['postmortems'],
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam }): Promise<PostmortemList> => {
+      const answer = await listPostmortems(pageParam);
+      if (answer.kind !== 'ok') throw new Error(answer.kind);
+      return answer.value;
+    },
+    getNextPageParam: (page) => page.nextCursor,
+  });
+}

@@ -1,0 +1,42 @@
+import type { PostmortemStatus } from '@debrief/shared/domain/postmortem.ts';
+
+/** What the list of postmortems says. */
+export const words = {
+  title: 'Postmortems',
+  lead: 'What happened, what made it possible, and what we changed.',
+  newOne: 'New postmortem',
+  tryExample: 'Try the example',
+  signedInAs: (name: string) => `Signed in as ${name}`,
+  signIn: 'Sign in',
+  signInHintTitle: 'You are not signed in',
+  signInHint:
+    'To create postmortems and read all of them, open the sign-in link that the server printed when it started. Meetings that you joined in this browser are listed here anyway.',
+  emptyTitle: 'Nothing here yet',
+  start: {
+    title: 'Start a postmortem',
+    text: 'A title and a severity are enough. You get four links to send around.',
+    action: 'New postmortem',
+  },
+  example: {
+    title: 'Look at a finished one',
+    text: 'GitLab’s database outage of January 2017, retold from its public account: timeline, causes, why tree, actions.',
+    action: 'Try the example',
+  },
+  join: {
+    title: 'Join a meeting',
+    text: 'Somebody sent you an invite link? Open it, give a name, and you are in. No account needed.',
+  },
+  loadMore: 'Show older ones',
+  loading: 'Loading the list',
+  unreachableTitle: 'The list could not be loaded',
+  unreachable: 'The server could not be reached. Check that it runs, then try again.',
+  tryAgain: 'Try again',
+  here: (count: number) => (count === 1 ? '1 here now' : `${count} here now`),
+  incidentOn: (date: string) => `Incident on ${date}`,
+  status: { draft: 'Draft', 'in-review': 'In review', reviewed: 'Reviewed', closed: 'Closed' } satisfies Record<
+    PostmortemStatus,
+    string
+  >,
+  published: 'Published',
+  exampleChip: 'Example',
+} as const;

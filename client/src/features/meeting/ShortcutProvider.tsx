@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { isTyping } from '#hooks/is-typing.ts';
+import { usePreferences } from '#hooks/use-preferences.ts';
+import { ShortcutContext, type Shortcut, type ShortcutRegistry } from '#hooks/use-shortcut.ts';
+import { keysOf, needsNoText } from './keys.ts';
+import { ShortcutSheet } from './ShortcutSheet.tsx';
+import { ShortcutSheetContext } from './shortcut-sheet-context.ts';
+
+/** Runs the keys that the screens inside have registered, and lists them under `?`. */
+export function ShortcutProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const shortcuts = useRef<Shortcut[]>([]);
+  const [listed, setListed] = useState<readonly Shortcut[]>();
+  const [{ singleKeys }] = usePreferences();
+  const openSheet = useCallback(() => setListed([...shortcuts.current]), []);
+  const registry = useMemo<ShortcutRegistry>(
+    () => ({
+      add(shortcut) {
+        shortcuts.current.push(shortcut);
+        return () => {
+          shortcuts.current = shortcuts.current.filter((other) => other !== shortcut);
+        };
+      },
+    }),
+    [],
+  );
+  useEffect(() => {
+    const handleKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const keys = keysOf(event);
+      if (needsNoText(keys) && (isTyping() || !singleKeys || isInOverlay(event.target))) return;
+      if (keys === '?') {
+        event.preventDefault();
+        openSheet();
+        return;
+      }
+      const shortcut = shortcuts.current.findLast((candidate) => candidate.keys === keys);
+      if (!shortcut) return;
+      event.preventDefault();
+      shortcut.run();
+    };
+    document.addEventListener('keydown', handleKeyDown);
+    return () => document.removeEventListener('keydown', handleKeyDown);
+  }, [singleKeys, openSheet]);
+  return (
+    <ShortcutContext value={registry}>
+      <ShortcutSheetContext value={openSheet}>
+        {children}
+        <ShortcutSheet shortcuts={listed} onClose={() => setListed(undefined)} />
+      </ShortcutSheetContext>
+    </ShortcutContext>
+  );
+}
+
+/** Menus and dialogs have keys of their own. */
+function isInOverlay(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="menu"], [role="dialog"], [role="listbox"]') !== null;
+}

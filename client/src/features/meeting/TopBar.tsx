@@ -1,0 +1,86 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { ChevronLeft, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { PersonAvatar } from '#collab/PersonAvatar.tsx';
+import { useMeeting } from '#hooks/use-meeting.ts';
+import { usePeople } from '#hooks/use-people.ts';
+import { SeverityChip } from '#ui/SeverityChip.tsx';
+import { SavePill } from './SavePill.tsx';
+import { SettingsMenu } from './SettingsMenu.tsx';
+import classes from './TopBar.module.css';
+import { words } from './words.ts';
+
+const MOST_AVATARS = 5;
+
+interface TopBarProps {
+  readonly timer: ReactNode;
+  readonly invite: ReactNode;
+  /** Given where the people panel is a sheet. */
+  readonly onOpenPeople: (() => void) | undefined;
+}
+
+/** Where this is, whether it is saved, how much time is left, who is here. */
+export function TopBar({ timer, invite, onOpenPeople }: TopBarProps): ReactNode {
+  const record = useMeeting((event) => event.record);
+  const here = usePeople().filter((person) => person.online);
+  return (
+    <header className={classes['top']}>
+      <div className={classes['left']}>
+        <ActionIcon
+          renderRoot={(props) => <Link {...props} to="/" />}
+          variant="subtle"
+          color="gray"
+          size={36}
+          aria-label={words.back}
+        >
+          <ChevronLeft size={18} aria-hidden />
+        </ActionIcon>
+        <p className={classes['title']} title={record.title}>
+          <span className={`${classes['number']} mono`}>PM-{record.number} </span>
+          {record.title}
+        </p>
+        <span className={classes['severity']}>
+          <SeverityChip severity={record.severity} />
+        </span>
+        <SavePill />
+      </div>
+      <div className={classes['timer']}>{timer}</div>
+      <div className={classes['right']}>
+        <Avatars people={here} />
+        <span className={classes['invite']}>{invite}</span>
+        {onOpenPeople && (
+          <Button
+            className={classes['people']}
+            variant="default"
+            size="xs"
+            leftSection={<Users size={16} aria-hidden />}
+            aria-label={words.openPeople(here.length)}
+            onClick={onOpenPeople}
+          >
+            {here.length}
+          </Button>
+        )}
+        <SettingsMenu />
+      </div>
+    </header>
+  );
+}
+
+function Avatars({ people }: { readonly people: ReturnType<typeof usePeople> }): ReactNode {
+  const more = people.length - MOST_AVATARS;
+  return (
+    <ul className={classes['avatars']} aria-label={words.people}>
+      {people.slice(0, MOST_AVATARS).map((person) => (
+        <li key={person.id}>
+          <PersonAvatar person={person} hand={person.handRaisedAt !== null} />
+        </li>
+      ))}
+      {more > 0 && (
+        <li className={classes['more']} aria-label={words.moreAvatarsLabel(more)}>
+          {words.moreAvatars(more)}
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,40 @@
+interface KeyPress {
+  readonly key: string;
+  readonly altKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+/** A key press as shortcuts are written: `h`, `?`, `mod+z`, `shift+arrowright`. `mod` is Ctrl, or ⌘ on a Mac. */
+export function keysOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyPress): string {
+  // Shift is what makes "?" of "/": it is part of the character, not a modifier.
+  const isCharacter = key.length === 1;
+  const parts = [
+    (ctrlKey || metaKey) && 'mod',
+    altKey && 'alt',
+    shiftKey && (!isCharacter || ctrlKey || metaKey || altKey) && 'shift',
+    key.toLowerCase(),
+  ];
+  return parts.filter(Boolean).join('+');
+}
+
+/** True for keys that mean something else in a text: letters and Shift with an arrow. */
+export function needsNoText(keys: string): boolean {
+  return !keys.includes('mod+') && (!keys.includes('alt+') || keys.includes('shift+'));
+}
+
+const symbols: Readonly<Record<string, string>> = {
+  arrowleft: '←',
+  arrowright: '→',
+  arrowup: '↑',
+  arrowdown: '↓',
+  shift: 'Shift',
+  alt: 'Alt',
+  mod: 'Ctrl / ⌘',
+};
+
+/** The caps of a shortcut, e.g. `Shift` and `→`. */
+export function keyCaps(keys: string): readonly string[] {
+  return keys.split('+').map((part) => symbols[part] ?? part.toUpperCase());
+}

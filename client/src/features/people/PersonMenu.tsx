@@ -1,0 +1,67 @@
+import type { Person } from '@debrief/shared/domain/people.ts';
+import { ROLES } from '@debrief/shared/domain/role.ts';
+import { ActionIcon, Button, Menu, Modal } from '@mantine/core';
+import { EllipsisVertical, UserMinus } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useCommand } from '#hooks/use-command.ts';
+import { useMe } from '#hooks/use-me.ts';
+import classes from './PeoplePanel.module.css';
+import { words } from './words.ts';
+
+/** The facilitator gives somebody another role, or takes them out of the meeting. */
+export function PersonMenu({ person }: { readonly person: Person }): ReactNode {
+  const command = useCommand();
+  const me = useMe();
+  const [asking, setAsking] = useState(false);
+  const remove = (): void => {
+    setAsking(false);
+    void command({ type: 'remove-participant', participantId: person.id });
+  };
+  return (
+    <>
+      <Menu position="bottom-end" width={220}>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" size={32} aria-label={words.menuFor(person.name)}>
+            <EllipsisVertical size={16} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {ROLES.filter((role) => role !== person.role).map((role) => (
+            <Menu.Item key={role} onClick={() => void command({ type: 'set-role', participantId: person.id, role })}>
+              {words.makeRole[role]}
+            </Menu.Item>
+          ))}
+          {person.id !== me.id && (
+            <>
+              <Menu.Divider />
+              <Menu.Item
+                className={classes['danger']}
+                leftSection={<UserMinus size={16} aria-hidden />}
+                onClick={() => setAsking(true)}
+              >
+                {words.remove}
+              </Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <Modal
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={words.removeTitle(person.name)}
+        centered
+        closeButtonProps={{ 'aria-label': words.close }}
+      >
+        <p className={classes['question']}>{words.removeText}</p>
+        <div className={classes['answers']}>
+          <Button variant="default" onClick={() => setAsking(false)}>
+            {words.cancel}
+          </Button>
+          <Button className={classes['dangerButton']} onClick={remove}>
+            {words.removeConfirm}
+          </Button>
+        </div>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Role } from '@debrief/shared/domain/role.ts';
+
+/** What the people panel says. */
+export const words = {
+  title: (count: number) => `People · ${count}`,
+  roles: {
+    facilitator: 'Facilitator',
+    'note-taker': 'Note-taker',
+    attendee: 'Attendee',
+    observer: 'Observer',
+  } satisfies Record<Role, string>,
+  you: 'you',
+  ready: 'Ready',
+  typing: 'typing…',
+  lookingAt: (stage: string) => `looking at ${stage}`,
+  away: 'away',
+  awayTitle: 'Not here now',
+  readyCount: (ready: number, of: number) => `${ready} of ${of} ready to move on`,
+  handQueue: 'Hands up',
+  lowerHand: (name: string) => `Lower the hand of ${name}`,
+  menuFor: (name: string) => `What to do with ${name}`,
+  makeRole: {
+    facilitator: 'Hand facilitation over',
+    'note-taker': 'Make note-taker',
+    attendee: 'Make attendee',
+    observer: 'Make observer',
+  } satisfies Record<Role, string>,
+  remove: 'Remove from the meeting',
+  removeTitle: (name: string) => `Remove ${name} from the meeting?`,
+  removeText: 'They are taken out at once and their link stops working for them. What they wrote stays.',
+  removeConfirm: 'Remove',
+  cancel: 'Cancel',
+  close: 'Close',
+} as const;

@@ -1,0 +1,65 @@
+import { Button, TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { signIn } from '#hooks/server-calls.ts';
+import { useDocumentTitle } from '#hooks/use-document-title.ts';
+import { usePreferences } from '#hooks/use-preferences.ts';
+import { FormCard } from '#ui/FormCard.tsx';
+import { Page } from '#ui/Page.tsx';
+import { tokenIn } from './token-in.ts';
+import { words } from './words.ts';
+
+/** `/sign-in#token`: a member says who they are. */
+export function SignInPage(): ReactNode {
+  useDocumentTitle(words.title);
+  const navigate = useNavigate();
+  const [preferences, setPreferences] = usePreferences();
+  const linked = tokenIn(location.hash);
+  const [pasted, setPasted] = useState('');
+  const [name, setName] = useState(preferences.name);
+  const [error, setError] = useState('');
+  const [busy, setBusy] = useState(false);
+
+  const submit = async (): Promise<void> => {
+    const token = linked || tokenIn(pasted);
+    if (token === '') return setError(words.missingToken);
+    if (name.trim() === '') return setError(words.missingName);
+    setBusy(true);
+    const answer = await signIn({ token, name: name.trim() });
+    setBusy(false);
+    if (answer.kind !== 'ok') return setError(answer.kind === 'refused' ? answer.detail : words.unreachable);
+    setPreferences({ name: name.trim() });
+    await navigate({ to: '/', replace: true });
+  };
+
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <FormCard
+        onSubmit={() => void submit()}
+        error={error}
+        actions={
+          <Button type="submit" loading={busy}>
+            {words.submit}
+          </Button>
+        }
+      >
+        {linked === '' && (
+          <TextInput
+            label={words.token}
+            description={words.tokenHint}
+            value={pasted}
+            onChange={(event) => setPasted(event.currentTarget.value)}
+          />
+        )}
+        <TextInput
+          label={words.name}
+          description={words.nameHint}
+          autoComplete="name"
+          maxLength={80}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+      </FormCard>
+    </Page>
+  );
+}

@@ -1,0 +1,62 @@
+import { asId, type ParticipantId, type PostmortemId } from '@debrief/shared/domain/ids.ts';
+import type {
+  CreateAnswer,
+  CreatePostmortemBody,
+  InvitePreview,
+  JoinAnswer,
+  JoinBody,
+  Member,
+  PostmortemList,
+  SignInBody,
+  WhoAmI,
+} from '@debrief/shared/protocol/http.ts';
+import { callServer, type HttpAnswer } from '#session/http.ts';
+import { rememberedRecords, rememberParticipant } from '#session/device-memory.ts';
+
+/** Signs a member in; the cookie comes with the answer. */
+export function signIn(body: SignInBody): Promise<HttpAnswer<{ readonly member: Member }>> {
+  return callServer('/api/sign-in', body);
+}
+
+/** Who this browser is signed in as, if anybody. */
+export function whoAmI(): Promise<HttpAnswer<WhoAmI>> {
+  return callServer('/api/me');
+}
+
+/** The postmortems that this browser may see, newest first: for members all, for guests those that it has been in. */
+export async function listPostmortems(cursor: string | null): Promise<HttpAnswer<PostmortemList>> {
+  const query = cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`;
+  const answer = await callServer<PostmortemList>(`/api/postmortems${query}`);
+  const mayNotList = answer.kind === 'refused' && (answer.status === 401 || answer.status === 403);
+  const knownHere = rememberedRecords();
+  if (!mayNotList && (answer.kind !== 'unreachable' || knownHere.length === 0)) return answer;
+  return {
+    kind: 'ok',
+    value: { postmortems: knownHere.map((record) => ({ ...record, online: 0 })), nextCursor: null },
+  };
+}
+
+/** Creates a postmortem; the answer has the four invite links. */
+export function createPostmortem(body: CreatePostmortemBody): Promise<HttpAnswer<CreateAnswer>> {
+  return callServer('/api/postmortems', body);
+}
+
+/** What an invite link is for, before giving a name. */
+export function previewInvite(invite: string): Promise<HttpAnswer<InvitePreview>> {
+  return callServer('/api/join/preview', { invite });
+}
+
+/** Joins by an invite link; the cookie comes with the answer. */
+export async function join(body: JoinBody): Promise<HttpAnswer<JoinAnswer>> {
+  const answer = await callServer<JoinAnswer>('/api/join', body);
+  if (answer.kind === 'ok') {
+    const { postmortemId, participantId } = answer.value;
+    rememberParticipant(asId<PostmortemId>(postmortemId), asId<ParticipantId>(participantId));
+  }
+  return answer;
+}
+
+/** Creates the example postmortem, to look around in. */
+export function createExample(): Promise<HttpAnswer<{ readonly id: string }>> {
+  return callServer('/api/postmortems/example', {});
+}

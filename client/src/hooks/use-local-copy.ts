@@ -1,0 +1,33 @@
+import { readContent } from '@debrief/shared/document/content.ts';
+import { useSession } from './use-session.ts';
+import { useConnection } from './use-connection.ts';
+
+/** What only this tab has, for when the server will not take it. */
+export interface LocalCopy {
+  /** Some of it is not known to be on the server. */
+  readonly unconfirmed: boolean;
+  /** The whole document as this tab has it, as a JSON file. */
+  readonly download: () => void;
+  /** Forgets the copy on this device and loads the page anew. */
+  readonly startAgain: () => void;
+}
+
+/** The way out when edits cannot be saved. */
+export function useLocalCopy(): LocalCopy {
+  const session = useSession();
+  const unconfirmed = useConnection(({ save }) => save.kind === 'not-saved' || ('changes' in save && save.changes > 0));
+  return {
+    unconfirmed,
+    download() {
+      const json = JSON.stringify(readContent(session.document), undefined, 2);
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
+      link.download = `${session.postmortemId}-this-device.json`;
+      link.click();
+      URL.revokeObjectURL(link.href);
+    },
+    startAgain() {
+      void session.discardLocalCopy().then(() => location.reload());
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react';
+import { Chip } from './Chip.tsx';
+import type { Hue } from './hue.ts';
+
+const hues: Readonly<Record<1 | 2 | 3 | 4, Hue>> = { 1: 'tomato', 2: 'orange', 3: 'amber', 4: 'slate' };
+
+/** How bad it was: a word and a colour. */
+export function SeverityChip({ severity }: { readonly severity: 1 | 2 | 3 | 4 }): ReactNode {
+  return <Chip hue={hues[severity]}>SEV {severity}</Chip>;
+}
