@@ -1,0 +1,38 @@
+/** Everything that the actions stage says. */
+export const words = {
+  rules: 'Change the system rather than the people in it. Each action gets one owner and one date.',
+  emptyTitle: 'No actions yet',
+  empty:
+    'Start with what you marked as “We can change this”. Two or three that get done are better than ten that do not.',
+  list: 'Actions',
+  add: 'Add action',
+  addFirst: 'Add the first action',
+  addShortcut: 'Add an action',
+  titleLabel: 'What will change',
+  titlePlaceholder: 'Alert when the payment queue is deeper than 500',
+  owner: 'Owner',
+  ownerPlaceholder: 'No owner yet',
+  ownerHint: 'Pick one person. A team can help, one name answers.',
+  left: (name: string) => `${name} (left)`,
+  nobody: 'Nobody by that name is here.',
+  due: 'Due date',
+  dueHint: 'A date makes it real.',
+  cause: 'Answers',
+  causePlaceholder: 'Which cause?',
+  noCause: 'No cause by those words.',
+  remove: (title: string) => `Remove the action “${title}”`,
+  clearOwner: 'Take the owner away',
+  clearCause: 'Take the cause away',
+  unnamed: 'action without words',
+  removedByMe: 'You removed this action.',
+  removedByOther: (name: string | undefined, actions: number) =>
+    `${name ?? 'Somebody'} removed ${actions === 1 ? 'this action' : `${actions} actions`}.`,
+  undo: 'Undo',
+} as const;
+
+/** How an action is named in a sentence. */
+export function actionName(title: string): string {
+  const name = title.trim().replaceAll(/\s+/gu, ' ');
+  if (name === '') return words.unnamed;
+  return name.length > 60 ? `${name.slice(0, 59)}…` : name;
+}
