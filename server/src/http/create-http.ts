@@ -1,10 +1,10 @@
 import cookie from '@fastify/cookie';
 import swagger from '@fastify/swagger';
-import { fastify, type FastifyBaseLogger } from 'fastify';
+import { fastify, LogController, type FastifyBaseLogger } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { Callers } from './callers.ts';
 import { readPage, serveClient } from './client-files.ts';
-import { answerErrors } from './error-handling.ts';
+import { answerError, answerErrors } from './error-handling.ts';
 import { addExportRoutes } from './export-routes.ts';
 import { FailureLimit } from './failure-limit.ts';
 import { refuseForeignPages } from './foreign-pages.ts';
@@ -33,11 +33,13 @@ export interface HttpOptions {
 export async function createHttp({ services, logger, clientDir, trustProxy }: HttpOptions): Promise<HttpApp> {
   const app: HttpApp = fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxBodyBytes,
     trustProxy,
     // A browser keeps its connection open; closing must not wait for it.
     forceCloseConnections: true,
+    // What fastify refuses before any route is chosen, e.g. an address that cannot be decoded.
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

@@ -15,7 +15,12 @@ const codes: Readonly<Record<number, string>> = {
 
 /** Every error becomes problem details. What is our fault is logged, and says nothing about itself outside. */
 export function answerErrors(app: HttpApp): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => sendProblem(reply, toProblem(error, request)));
+  app.setErrorHandler(answerError);
+}
+
+/** The answer to one error. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return sendProblem(reply, toProblem(error, request));
 }
 
 /** For a path that is not there. */

@@ -33,6 +33,7 @@ export async function sendSecurityHeaders(
         formAction: ["'self'"],
       },
     },
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: services.isHttps && { maxAge: yearSeconds, includeSubDomains: false },
   });

@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { cookieName } from '#access/caller.ts';
+import { ownOrigins } from '#access/origins.ts';
+import { systemRandomness } from '#access/secrets.ts';
+import { createSocketAccess } from '#access/socket-access.ts';
+import { ensureWorkspace } from '#access/workspace.ts';
+import { systemClock } from '#clock.ts';
+import type { Config } from '#config.ts';
+import { createHttp } from '#http/create-http.ts';
+import type { HttpApp, HttpServices } from '#http/http-app.ts';
+import { createRooms } from '#rooms/create-rooms.ts';
+import { eventLoopLoad } from '#socket/event-loop-load.ts';
+import { registerSync } from '#socket/sync-route.ts';
+import { openSqliteStorage } from '#storage/sqlite/sqlite-storage.ts';
+import type { Storage } from '#storage/storage.ts';
+
+const defaultPort = 3000;
+/** How many ports after the default are tried when it is taken. */
+const portsToTry = 20;
+
+/** A server that listens. */
+export interface RunningApp {
+  /** Where people reach it. */
+  readonly publicUrl: string;
+  /** Where it listens; another address than the public one behind a proxy. */
+  readonly localUrl: string;
+  /** The port that was wished for and is taken by somebody else. */
+  readonly takenPort: number | undefined;
+  /** The owner's token, when it was made at this start: to be shown once. */
+  readonly firstToken: string | undefined;
+  /** Tells everybody to come back later, finishes what was begun, and ends. */
+  close(): Promise<void>;
+}
+
+/** The address that was asked for is in use. */
+export class PortTakenError extends Error {
+  override readonly name = 'PortTakenError';
+}
+
+/**
+ * Opens the store and serves.
+ *
+ * @throws {PortTakenError} when the port that the operator chose is in use
+ */
+export async function startApp(config: Config): Promise<RunningApp> {
+  const storage = await openSqliteStorage(join(config.dataDir, 'debrief.sqlite'));
+  try {
+    const firstToken = await ensureWorkspace(storage, {
+      wished: config.ownerToken,
+      randomness: systemRandomness,
+      now: systemClock.now(),
+    });
+    return { ...(await serve(config, storage)), firstToken };
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+}
+
+async function serve(config: Config, storage: Storage): Promise<Omit<RunningApp, 'firstToken'>> {
+  let port = config.port ?? defaultPort;
+  const http = await createServer(config, storage, () => port);
+  const wished = port;
+  try {
+    port = await listen(http, config);
+  } catch (error) {
+    await http.close();
+    throw error;
+  }
+  const localUrl = `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`;
+  return {
+    publicUrl: config.publicUrl ?? `http://localhost:${port}`,
+    localUrl,
+    takenPort: wished !== 0 && port !== wished ? wished : undefined,
+    close: async () => {
+      await http.close();
+      await storage.close();
+    },
+  };
+}
+
+/** Everything put together; `port` is asked for whenever an address is made, because it is known only once it listens. */
+async function createServer(config: Config, storage: Storage, port: () => number): Promise<HttpApp> {
+  const logger = pino({ level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] });
+  const publicUrl = (): string => config.publicUrl ?? `http://localhost:${port()}`;
+  const origins = (): readonly string[] => ownOrigins(config.publicUrl, port());
+  const isHttps = config.publicUrl?.startsWith('https:') ?? false;
+  const rooms = createRooms({
+    storage,
+    clock: systemClock,
+    chance: systemRandomness,
+    newClientId: () => systemRandomness.newClientId(),
+    publicUrl,
+    log: logger,
+    load: eventLoopLoad(),
+  });
+  const services: HttpServices = {
+    storage,
+    rooms,
+    randomness: systemRandomness,
+    clock: systemClock,
+    isHttps,
+    version: config.version,
+    publicUrl,
+    ownOrigins: origins,
+  };
+  const { clientDir, trustProxy } = config;
+  const http = await createHttp({ services, logger, clientDir, trustProxy });
+  const access = createSocketAccess({
+    db: storage.db,
+    cookieName: cookieName(isHttps),
+    ownOrigins: origins,
+    now: () => systemClock.now(),
+  });
+  await http.register(async (sync) => registerSync(sync, { rooms, access, clock: systemClock }));
+  return http;
+}
+
+/** @returns the port, which is another than the default when that is taken and none was chosen */
+async function listen(http: HttpApp, { port, host }: Config): Promise<number> {
+  const candidates = port === undefined ? Array.from({ length: portsToTry }, (_, step) => defaultPort + step) : [port];
+  for (const candidate of candidates) {
+    try {
+      await http.listen({ port: candidate, host });
+      const address = http.server.address();
+      return typeof address === 'object' && address !== null ? address.port : candidate;
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+    }
+  }
+  const tried = candidates.length === 1 ? `Port ${port}` : `Every port from ${defaultPort} to ${candidates.at(-1)}`;
+  throw new PortTakenError(`${tried} is in use on ${host}. Choose another one: PORT=4000 npm start`);
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
