@@ -75,3 +75,14 @@ test('[STO-16] a file of another program, of a newer version, or of rubbish is n
   await writeFile(rubbish, 'no database at all, but long enough to be taken for one'.repeat(100));
   await expect(openSqliteStorage(rubbish)).rejects.toThrow('not a database');
 });
+
+test('[STO-17] one server has the file; another one is told so, and gets it once the first has closed', async () => {
+  const storage = await openSqliteStorage(file);
+  await expect(openSqliteStorage(file)).rejects.toThrow('in use by another Debrief');
+  // Reading from outside stays possible: that is how a backup is made.
+  const reader = new DatabaseSync(file, { readOnly: true });
+  expect(reader.prepare('SELECT count(*) AS count FROM postmortem').get()).toMatchObject({ count: 0 });
+  reader.close();
+  await storage.close();
+  await (await openSqliteStorage(file)).close();
+});

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { MIGRATIONS } from '#storage/migrations/migrations.ts';
 import type { ColumnTypes } from '#storage/migrations/migration.ts';
+import { lockDatabase } from './data-lock.ts';
 
 /** "Dbrf" in the file's header: `file debrief.sqlite` tells whose it is, and we never write into somebody else's. */
 const APPLICATION_ID = 0x44627266;
@@ -16,14 +17,34 @@ const columnTypes: ColumnTypes = {
   keyedTable: ' STRICT, WITHOUT ROWID',
 };
 
+/** An open database, which only this process has. */
+export interface OpenDatabase {
+  readonly database: DatabaseSync;
+  close(): void;
+}
+
 /**
  * Opens the database and brings its schema up to date. The file is the user's alone (0600).
  *
  * @param path - `:memory:` for one that is gone with the process
- * @throws {Error} when it is damaged, of another program, or of a newer version of this one
+ * @throws {Error} when it is in use, damaged, of another program, or of a newer version of this one
  */
-export function openDatabase(path: string): DatabaseSync {
-  const wasKilled = path !== ':memory:' && prepareFile(path);
+export function openDatabase(path: string): OpenDatabase {
+  if (path === ':memory:') return openChecked(path, { wasKilled: false, release: () => {} });
+  makeFile(path);
+  const release = lockDatabase(path);
+  try {
+    return openChecked(path, { wasKilled: hasLeftLog(path), release });
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+function openChecked(
+  path: string,
+  { wasKilled, release }: { readonly wasKilled: boolean; readonly release: () => void },
+): OpenDatabase {
   const database = new DatabaseSync(path, { timeout: 5000, enableForeignKeyConstraints: true });
   try {
     checkOwner(database, path);
@@ -36,18 +57,27 @@ export function openDatabase(path: string): DatabaseSync {
     `);
     if (wasKilled && statSync(path).size <= CHECKED_UP_TO_BYTES) checkIntegrity(database, path);
     migrate(database);
-    return database;
+    return {
+      database,
+      close: () => {
+        database.close();
+        release();
+      },
+    };
   } catch (error) {
     database.close();
     throw error;
   }
 }
 
-/** @returns whether the last process to have it open did not close it */
-function prepareFile(path: string): boolean {
+function makeFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   closeSync(openSync(path, 'a', 0o600));
   chmodSync(path, 0o600);
+}
+
+/** Whether the last process to have it open did not close it. */
+function hasLeftLog(path: string): boolean {
   const log = `${path}-wal`;
   return existsSync(log) && statSync(log).size > 0;
 }

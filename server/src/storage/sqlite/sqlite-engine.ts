@@ -2,7 +2,7 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { PostmortemId } from '@debrief/shared/domain/ids.ts';
 import type { Compaction, JournalEntry, StoredDocument } from '#storage/storage.ts';
 import { compactDocument } from './compact-document.ts';
-import { openDatabase } from './database-file.ts';
+import { openDatabase, type OpenDatabase } from './database-file.ts';
 import { appendEntries, loadDocument } from './document-log.ts';
 import type { AppendOutcome, SqliteQuery, SqliteResult } from './sqlite-host.ts';
 
@@ -16,13 +16,15 @@ interface Prepared {
 
 /** The database itself: synchronous, on the thread that calls it. */
 export class SqliteEngine {
+  readonly #opened: OpenDatabase;
   readonly #database: DatabaseSync;
   readonly #prepared = new Map<string, Prepared>();
   readonly #now: () => number;
 
   /** @param now - milliseconds since the epoch, for the rows' times */
   constructor(path: string, now: () => number) {
-    this.#database = openDatabase(path);
+    this.#opened = openDatabase(path);
+    this.#database = this.#opened.database;
     this.#now = now;
   }
 
@@ -53,7 +55,7 @@ export class SqliteEngine {
 
   close(): void {
     this.#prepared.clear();
-    this.#database.close();
+    this.#opened.close();
   }
 
   #inTransaction<Result>(work: () => Result): Result {
