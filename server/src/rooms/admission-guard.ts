@@ -1,7 +1,7 @@
 import type { ParticipantId } from '@debrief/shared/domain/ids.ts';
 import type { UpdateRefusal } from '@debrief/shared/protocol/events.ts';
-import type { ClientClaim } from '#storage/storage.ts';
 import * as Y from 'yjs';
+import type { AcceptedChange } from './accepted-change.ts';
 import { isCausallyComplete } from './causal-order.ts';
 import { contentProblem } from './content-rules.ts';
 import { decodeUpdate, encodeUpdate, endOf, startOf, type DecodedUpdate, type Run } from './decoded-update.ts';
@@ -23,15 +23,6 @@ export type Admission =
   /** Something before it is missing. */
   | { readonly kind: 'gap' }
   | { readonly kind: 'refused'; readonly code: UpdateRefusal; readonly detail: string };
-
-/** What is new in an update: encoded again from the very parts that were checked, so that nobody reads anything else. */
-export interface AcceptedChange {
-  readonly update: Uint8Array;
-  readonly parts: DecodedUpdate;
-  readonly claims: readonly ClientClaim[];
-  /** An upper bound for the deepest type that it brings; 0 without one. */
-  readonly typeDepth: number;
-}
 
 /** Who writes, under which conditions. */
 export interface Writer {

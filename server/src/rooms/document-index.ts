@@ -2,6 +2,7 @@ import type { ParticipantId } from '@debrief/shared/domain/ids.ts';
 import type { ClientClaim } from '#storage/storage.ts';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
+import type { AcceptedChange } from './accepted-change.ts';
 import { endOf, startOf, type DecodedUpdate, type Run } from './decoded-update.ts';
 import { IdRanges, type IdRange } from './id-ranges.ts';
 
@@ -73,7 +74,14 @@ export class DocumentIndex {
     this.#typeDepth = depth;
   }
 
-  /** Takes in what has been admitted, or was loaded. The runs must follow on what is known. */
+  /** Takes in what the guard has accepted. */
+  accept({ parts, claims, typeDepth }: Pick<AcceptedChange, 'parts' | 'claims' | 'typeDepth'>): void {
+    this.add(parts);
+    for (const claim of claims) this.claim(claim);
+    if (this.#typeDepth !== undefined) this.#typeDepth = Math.max(this.#typeDepth, typeDepth);
+  }
+
+  /** Takes in what was loaded, or written by the server. The runs must follow on what is known. */
   add({ runs, deletes }: DecodedUpdate): void {
     for (const run of runs) {
       this.#clocks.set(run.clientId, Math.max(this.clockOf(run.clientId), endOf(run)));

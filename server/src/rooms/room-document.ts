@@ -5,7 +5,8 @@ import type { DocumentContent } from '@debrief/shared/domain/content.ts';
 import type { PostmortemId } from '@debrief/shared/domain/ids.ts';
 import { must } from '@debrief/shared/lang/must.ts';
 import type { Journal, StorageTransaction } from '#storage/storage.ts';
-import { AdmissionGuard, type AcceptedChange, type Admission, type Writer } from './admission-guard.ts';
+import type { AcceptedChange } from './accepted-change.ts';
+import { AdmissionGuard, type Admission, type Writer } from './admission-guard.ts';
 import { decodeUpdate } from './decoded-update.ts';
 import type { RoomLimits } from './limits.ts';
 import type { RestoredDocument } from './restore-document.ts';
@@ -172,13 +173,12 @@ export class RoomDocument {
     this.#index.release(clientId);
   }
 
-  #append({ update, parts, claims, typeDepth }: AcceptedChange): void {
+  #append(change: AcceptedChange): void {
     const { journal, postmortemId } = this.#options;
+    const { update, claims } = change;
     this.#admitted += 1;
-    this.#index.add(parts);
-    for (const claim of claims) this.#index.claim(claim);
-    this.#undurableDepth = Math.max(this.#undurableDepth, typeDepth);
-    if (this.#index.typeDepth !== undefined) this.#index.setTypeDepth(Math.max(this.#index.typeDepth, typeDepth));
+    this.#index.accept(change);
+    this.#undurableDepth = Math.max(this.#undurableDepth, change.typeDepth);
     journal.append({ postmortemId, update, claims }).then(
       (seq) => this.#commit(seq, update),
       (cause: unknown) => this.#fail(cause),

@@ -124,7 +124,7 @@ export class RoomPresence {
     this.#cancelFlush = undefined;
     const now = this.#options.clock.now();
     const entries: PresenceEntry[] = [];
-    for (const clientId of [...this.#changed]) {
+    for (const clientId of this.#changed) {
       const present = this.#present.get(clientId);
       // Whoever says too much is heard with their latest state, later.
       if (present?.seat && present.allowance.waitMs(now) > 0) continue;

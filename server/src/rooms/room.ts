@@ -149,7 +149,7 @@ export class Room {
   async refresh(): Promise<void> {
     const before = new Map([...this.#seats].map((seat) => [seat, this.#meeting.barOf(seat.participantId)]));
     await this.#meeting.reload();
-    for (const seat of [...this.#seats]) {
+    for (const seat of this.#seats) {
       if (!this.#meeting.find(seat.participantId)) this.#close(seat, 'notAllowed');
       else if (this.#meeting.barOf(seat.participantId) !== before.get(seat)) seat.intake.accessChanged();
     }
@@ -282,7 +282,7 @@ export class Room {
   }
 
   #closeWhere(isMeant: (seat: Seat) => boolean, reason: CloseReason): void {
-    for (const seat of [...this.#seats]) if (isMeant(seat)) this.#close(seat, reason);
+    for (const seat of this.#seats) if (isMeant(seat)) this.#close(seat, reason);
   }
 
   /** Nothing that still comes over its wire counts any more, whether or not the other side closes as well. */

@@ -3,7 +3,7 @@ import { SERVER_EDIT } from '@debrief/shared/document/origins.ts';
 import { openDocument, type PostmortemDocument } from '@debrief/shared/document/shape.ts';
 import type { PostmortemId } from '@debrief/shared/domain/ids.ts';
 import type { JournalEntry, StorageTransaction } from '#storage/storage.ts';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { RoomContent } from './room-content.ts';
 
 /** What a command has written into the document, in a transaction that has not ended yet. */

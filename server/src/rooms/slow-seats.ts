@@ -63,7 +63,7 @@ export class SlowSeats {
 
   #check(): void {
     const { clock, limits, onDrained, onTooSlow } = this.#options;
-    for (const [seat, { since, seq }] of [...this.#stale]) {
+    for (const [seat, { since, seq }] of this.#stale) {
       if (seat.socket.bufferedBytes() <= limits.highWaterBytes / 4) {
         this.#stale.delete(seat);
         onDrained(seat, seq);
