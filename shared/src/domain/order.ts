@@ -25,7 +25,17 @@ export function orderBetween(before: string | null, after: string | null): strin
   }
 }
 
-/** The index behind the last of these rows. */
+/** The index behind the last of these rows that has one; a broken index does not stand in the way of those that follow. */
 export function orderAtEnd(rows: readonly Ordered[]): string {
-  return orderBetween(rows.toSorted(compareByOrder).at(-1)?.order ?? null, null);
+  const last = rows.toSorted(compareByOrder).findLast(({ order }) => isOrder(order));
+  return orderBetween(last?.order ?? null, null);
+}
+
+function isOrder(order: string): boolean {
+  try {
+    generateKeyBetween(order, null);
+    return true;
+  } catch {
+    return false;
+  }
 }

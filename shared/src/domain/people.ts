@@ -3,7 +3,18 @@ import type { Role } from './role.ts';
 
 /** The twelve colours of people, given by the server in the order of joining; the same for all who look. */
 export const PERSON_COLORS = [
-  'plum', 'cyan', 'orange', 'grass', 'crimson', 'brown', 'violet', 'blue', 'jade', 'tomato', 'amber', 'indigo',
+  'plum',
+  'cyan',
+  'orange',
+  'grass',
+  'crimson',
+  'brown',
+  'violet',
+  'blue',
+  'jade',
+  'tomato',
+  'amber',
+  'indigo',
 ] as const;
 export type PersonColor = (typeof PERSON_COLORS)[number];
 
@@ -28,9 +39,22 @@ export function colorOfPerson(joinIndex: number): PersonColor {
   return PERSON_COLORS[joinIndex % PERSON_COLORS.length] ?? 'plum';
 }
 
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
 /** One or two letters for an avatar: the first of the first and of the last word. */
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/u).filter(Boolean);
-  const letters = [words.at(0), words.length > 1 ? words.at(-1) : undefined].map((word) => word && [...word][0]);
-  return letters.filter(Boolean).join('').toLocaleUpperCase() || '?';
+  const chosen = words.length > 1 ? [words.at(0), words.at(-1)] : words;
+  return (
+    chosen
+      .map((word) => firstCharacter(word ?? ''))
+      .join('')
+      .toUpperCase() || '?'
+  );
+}
+
+/** As a reader counts: an emoji made of several code points is one. */
+function firstCharacter(word: string): string {
+  for (const { segment } of characters.segment(word)) return segment;
+  return '';
 }

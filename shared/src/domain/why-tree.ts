@@ -22,10 +22,13 @@ export interface WhyBranch extends WhyNode {
   readonly depth: number;
 }
 
+/** No chain of answers is read deeper: what is below would stand outside of every screen, and of the stack of who walks it. */
+export const MAX_WHY_DEPTH = 64;
+
 /**
  * The tree of one theme. Whatever merges, every node is in it exactly once: a node whose parent was deleted by
  * another stands below the theme, and of a circle (two people moved two nodes under each other at once) the node
- * with the smallest id is taken out and stands below the theme.
+ * with the smallest id is taken out and stands below the theme. So does a node deeper than {@link MAX_WHY_DEPTH}.
  */
 export function buildWhyTree(nodes: readonly WhyNode[], themeId: ThemeId): readonly WhyBranch[] {
   const mine = new Map(nodes.filter((node) => node.themeId === themeId).map((node) => [node.id, node]));
@@ -34,6 +37,7 @@ export function buildWhyTree(nodes: readonly WhyNode[], themeId: ThemeId): reado
     parentOf.set(node.id, node.parentId !== null && mine.has(node.parentId) ? node.parentId : null);
   }
   for (const id of circleBreakers(parentOf)) parentOf.set(id, null);
+  for (const id of tooDeep(parentOf)) parentOf.set(id, null);
   const children = Map.groupBy(mine.values(), (node) => parentOf.get(node.id) ?? null);
   const branch = (parentId: WhyNodeId | null, depth: number): readonly WhyBranch[] =>
     (children.get(parentId) ?? [])
@@ -58,21 +62,44 @@ export function isBelow(nodes: readonly WhyNode[], id: WhyNodeId, ancestorId: Wh
   return false;
 }
 
-function circleBreakers(parentOf: ReadonlyMap<WhyNodeId, WhyNodeId | null>): readonly WhyNodeId[] {
+type Parents = ReadonlyMap<WhyNodeId, WhyNodeId | null>;
+
+function circleBreakers(parentOf: Parents): readonly WhyNodeId[] {
   const settled = new Set<WhyNodeId>();
-  const breakers: WhyNodeId[] = [];
-  for (const start of parentOf.keys()) {
-    const path: WhyNodeId[] = [];
-    let at: WhyNodeId | null = start;
-    while (at !== null && !settled.has(at) && !path.includes(at)) {
-      path.push(at);
-      at = parentOf.get(at) ?? null;
-    }
-    if (at !== null && path.includes(at)) {
-      const smallest = path.slice(path.indexOf(at)).toSorted()[0];
-      if (smallest !== undefined) breakers.push(smallest);
-    }
+  return [...parentOf.keys()].flatMap((start) => {
+    const { path, end } = walkUp(parentOf, start, settled);
     for (const id of path) settled.add(id);
+    const circle = end === null ? -1 : path.indexOf(end);
+    return circle < 0 ? [] : path.slice(circle).toSorted().slice(0, 1);
+  });
+}
+
+/** The nodes at which a forest without circles has to be cut, so that no part of it is too deep. */
+function tooDeep(parentOf: Parents): readonly WhyNodeId[] {
+  const depthOf = new Map<WhyNodeId, number>();
+  return [...parentOf.keys()].flatMap((start) => {
+    const { path, end } = walkUp(parentOf, start, depthOf);
+    let depth = end === null ? 0 : (depthOf.get(end) ?? 0);
+    return path.toReversed().filter((id) => {
+      const isCut = depth === MAX_WHY_DEPTH;
+      depth = isCut ? 1 : depth + 1;
+      depthOf.set(id, depth);
+      return isCut;
+    });
+  });
+}
+
+/** From a node towards the theme, until one that is known or was just walked over: that is the end; null is the theme. */
+function walkUp(
+  parentOf: Parents,
+  start: WhyNodeId,
+  known: { has(id: WhyNodeId): boolean },
+): { readonly path: readonly WhyNodeId[]; readonly end: WhyNodeId | null } {
+  const path = new Set<WhyNodeId>();
+  let at: WhyNodeId | null = start;
+  while (at !== null && !known.has(at) && !path.has(at)) {
+    path.add(at);
+    at = parentOf.get(at) ?? null;
   }
-  return breakers;
+  return { path: [...path], end: at };
 }
