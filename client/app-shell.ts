@@ -12,14 +12,18 @@ export function appShell(): Plugin {
   return {
     name: 'app-shell',
     apply: 'build',
-    generateBundle(_options, bundle) {
-      const files = Object.keys(bundle).filter((name) => name.startsWith('assets/') && KEPT.test(name));
-      const version = createHash('sha256').update(files.toSorted().join('\n')).digest('hex').slice(0, 12);
-      const template = readFileSync(new URL('./service-worker.js', import.meta.url), 'utf8');
-      const source = template
-        .replace('__VERSION__', version)
-        .replace('__FILES__', JSON.stringify(['/', '/icon.svg', ...files.map((name) => `/${name}`)]));
-      this.emitFile({ type: 'asset', fileName: 'sw.js', source });
+    generateBundle: {
+      // After Vite has taken out the empty scripts of style-only chunks: a file that is not there fails the whole install.
+      order: 'post',
+      handler(_options, bundle) {
+        const files = Object.keys(bundle).filter((name) => name.startsWith('assets/') && KEPT.test(name));
+        const version = createHash('sha256').update(files.toSorted().join('\n')).digest('hex').slice(0, 12);
+        const template = readFileSync(new URL('./service-worker.js', import.meta.url), 'utf8');
+        const source = template
+          .replace('__VERSION__', version)
+          .replace('__FILES__', JSON.stringify(['/', '/icon.svg', ...files.map((name) => `/${name}`)]));
+        this.emitFile({ type: 'asset', fileName: 'sw.js', source });
+      },
     },
   };
 }
