@@ -25,38 +25,41 @@ export function wrapText(text: string, box: TextBox): readonly string[] {
   return text.split(/\r\n|[\r\n\u2028\u2029]/u).flatMap((paragraph) => wrapParagraph(paragraph.trim(), box));
 }
 
-function wrapParagraph(paragraph: string, box: TextBox): readonly string[] {
+function wrapParagraph(paragraph: string, { widthPx, fontSizePx }: TextBox): readonly string[] {
+  const spacePx = textWidthPx(' ', fontSizePx);
   const lines: string[] = [];
   let line = '';
-  for (const word of paragraph.split(/\s+/u)) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (fits(longer, box)) {
-      line = longer;
+  let linePx = 0;
+  for (const { text, px } of pieces(paragraph, { widthPx, fontSizePx })) {
+    if (line !== '' && linePx + spacePx + px <= widthPx) {
+      line += ` ${text}`;
+      linePx += spacePx + px;
       continue;
     }
     if (line !== '') lines.push(line);
-    const pieces = breakWord(word, box);
-    lines.push(...pieces.slice(0, -1));
-    line = pieces.at(-1) ?? '';
+    line = text;
+    linePx = px;
   }
   return [...lines, line];
 }
 
-/** A word wider than a line (an address, a stack trace) is cut between characters. */
-function breakWord(word: string, box: TextBox): readonly string[] {
-  if (fits(word, box)) return [word];
-  const pieces: string[] = [];
-  let piece = '';
-  for (const character of word) {
-    if (piece !== '' && !fits(piece + character, box)) {
-      pieces.push(piece);
-      piece = '';
-    }
-    piece += character;
-  }
-  return [...pieces, piece];
+interface Piece {
+  readonly text: string;
+  readonly px: number;
 }
 
-function fits(text: string, box: TextBox): boolean {
-  return textWidthPx(text, box.fontSizePx) <= box.widthPx;
+/** The words; one that is wider than a line (an address, a stack trace) in as many parts as it needs. */
+function* pieces(paragraph: string, { widthPx, fontSizePx }: TextBox): Generator<Piece> {
+  for (const word of paragraph.split(/\s+/u)) {
+    let piece = { text: '', px: 0 };
+    for (const character of word) {
+      const px = textWidthPx(character, fontSizePx);
+      if (piece.text !== '' && piece.px + px > widthPx) {
+        yield piece;
+        piece = { text: '', px: 0 };
+      }
+      piece = { text: piece.text + character, px: piece.px + px };
+    }
+    yield piece;
+  }
 }
