@@ -59,6 +59,8 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
       DATA_DIR: dataDir,
       OWNER_TOKEN: ownerToken,
       LOG_LEVEL: 'warn',
+      // Servers start by the dozen here, and most of a start is compiling.
+      NODE_COMPILE_CACHE: join(tmpdir(), 'debrief-compile-cache'),
       ...options.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -8,6 +8,9 @@ import { WebSocket as NodeSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 
+// Each provider listens for the end of the process, and a test may have many.
+process.setMaxListeners(0);
+
 /** What a tab connects with. */
 export interface TabOptions {
   /** `http://localhost:3000` */

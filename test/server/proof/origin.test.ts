@@ -44,7 +44,7 @@ function upgrade(origins: readonly string[]): Promise<Upgrade> {
     ...(origins.length > 0 && { origin: [...origins] }),
   };
   return new Promise((resolve, reject) => {
-    const asked = request(`${server.url}/sync/${meeting.postmortemId}`, { headers });
+    const asked = request(`${server.url}/sync/${meeting.postmortemId}`, { headers, agent: false });
     asked.once('response', (answer: IncomingMessage) => {
       answer.resume();
       resolve({ kind: 'refused', status: answer.statusCode ?? 0 });
@@ -58,7 +58,7 @@ function upgrade(origins: readonly string[]): Promise<Upgrade> {
       if (head.length > 0) settle(head);
       else socket.once('data', settle);
     });
-    asked.once('error', reject);
+    asked.once('error', (error) => reject(new Error(`${origins.join(' and ')}: ${error.message}`)));
     asked.end();
   });
 }

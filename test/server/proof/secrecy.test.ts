@@ -80,10 +80,12 @@ function facilitatorOf({ authors }: Meeting): Seat {
 
 /** Everybody looks at everything that HTTP offers. */
 async function lookAround({ id, everybody }: Meeting): Promise<void> {
+  const paths = [`/api/postmortems/${id}`, ...exportFormats.map((format) => `/api/postmortems/${id}/export.${format}`)];
   for (const { person } of everybody) {
-    await person.request(`/api/postmortems/${id}`);
-    for (const format of exportFormats) await person.request(`/api/postmortems/${id}/export.${format}`);
-    await person.request('/metrics');
+    for (const path of [...paths, '/metrics']) {
+      const { status, text } = await person.request(path);
+      if (status !== 200) throw new Error(`${path} answered ${status}: ${text}`);
+    }
   }
 }
 
@@ -253,6 +255,9 @@ async function runMeeting(): Promise<void> {
     meeting.everybody.map(({ tab }) => tab.until(({ drafts }) => drafts.count === draftsPerAuthor * 3)),
   );
   await lookAround(meeting);
+  // Were the taps deaf, nothing would leak: what is their own, everybody has heard.
+  const heard = secrets.filter(({ isNeverShown }) => !isNeverShown);
+  for (const { owner, text } of heard) expect(meeting.wire.occurrences(owner, text)).toBeGreaterThan(0);
   const leaks = [...leaksOf(meeting, secrets)];
   await revealAndLook(meeting, secrets);
   const forEver = secrets.filter(({ isNeverShown }) => isNeverShown);
