@@ -41,6 +41,7 @@ dd{margin:4px 0 0;font-size:16px;line-height:22px;font-weight:600}
 .bar{display:flex;align-items:center;gap:8px;margin:0 0 8px}
 .outline ul{margin:0}.outline li{margin:4px 0}
 footer{margin-top:48px;padding-top:16px;border-top:1px solid var(--line)}
+@media screen and (max-width:560px){.scroll{display:none}}
 @media (max-width:560px){main{padding:24px 16px 48px}h1{font-size:26px;line-height:34px}.events li{grid-template-columns:auto 1fr}.events .text{grid-column:1/-1}}
 @media print{@page{margin:18mm 16mm}body{background:#fff;font-size:11pt;line-height:1.5}main{max-width:none;padding:0}h1,h2,h3{break-after:avoid}li,figure,.figures{break-inside:avoid}.scroll{overflow:visible;border:0;padding:0}.scroll svg{max-width:100%;height:auto}a::after{content:' (' attr(href) ')';font-size:9pt;color:var(--text-2)}}
 `.trim();

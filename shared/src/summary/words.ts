@@ -78,9 +78,10 @@ export function dateWords(date: string): string {
   return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }
 
-/** `31 January 2017, 17:20` */
-export function momentWords({ local }: Moment): string {
-  return `${dateWords(local.date)}, ${local.time}`;
+/** `31 Jan 2017, 17:20`: short enough for a tile. */
+function momentWords({ local }: Moment): string {
+  const [day, month, year] = dateWords(local.date).split(' ');
+  return `${day} ${month?.slice(0, 3)} ${year}, ${local.time}`;
 }
 
 /** When and by what it was made, for the foot of a page. */

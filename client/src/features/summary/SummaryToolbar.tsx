@@ -29,7 +29,12 @@ export function SummaryToolbar({ postmortemId, summary }: SummaryToolbarProps): 
       <div className={classes['actions']}>
         <CopyButton summary={summary} />
         <DownloadMenu postmortemId={postmortemId} />
-        <Button variant="default" leftSection={<Printer size={16} aria-hidden />} onClick={() => window.print()}>
+        <Button
+          className={classes['print'] ?? ''}
+          variant="default"
+          leftSection={<Printer size={16} aria-hidden />}
+          onClick={() => window.print()}
+        >
           Print
         </Button>
       </div>
