@@ -1,0 +1,82 @@
+import {
+  addWhyNode,
+  markActionable,
+  moveWhyNode,
+  removeWhyNode,
+  restoreWhyNodes,
+  type WhyPlace,
+} from '@debrief/shared/document/analyses.ts';
+import { asId, type ThemeId, type WhyNodeId } from '@debrief/shared/domain/ids.ts';
+import { isBelow, type WhyNode } from '@debrief/shared/domain/why-tree.ts';
+import { useMemo } from 'react';
+import { useDocument } from '#hooks/use-document.ts';
+import { useGesture } from '#hooks/use-gesture.ts';
+import { useRemovedByOthers } from '#hooks/use-removed-by-others.ts';
+import { useSession } from '#hooks/use-session.ts';
+import { useToast } from '#hooks/use-toast.ts';
+import { words } from './words.ts';
+
+/** What can be done to a why tree, each one entry of undo. */
+export interface WhyEdits {
+  /** Adds an empty answer. @returns its id */
+  readonly add: (place: WhyPlace) => WhyNodeId;
+  readonly move: (id: WhyNodeId, place: WhyPlace) => void;
+  readonly mark: (id: WhyNodeId, actionable: boolean) => void;
+  /** Removes an answer with all below it, with a toast that brings them back. */
+  readonly remove: (id: WhyNodeId) => void;
+  /** Takes away an answer that was added and left without a word; one with answers of its own stays. */
+  readonly discardIfBlank: (id: WhyNodeId) => void;
+}
+
+const undoForMs = 10_000;
+
+/** The edits of one theme's tree; the same object as long as the theme is the same. */
+export function useWhyEdits(themeId: ThemeId): WhyEdits {
+  const document = useDocument();
+  const gesture = useGesture();
+  const toast = useToast();
+  const { stores } = useSession();
+  return useMemo(() => {
+    const nodesNow = (): readonly WhyNode[] => stores.document.getState().whyNodesByTheme.get(themeId) ?? [];
+    return {
+      add(place) {
+        const id = asId<WhyNodeId>(crypto.randomUUID());
+        gesture(() => addWhyNode(document, { id, themeId }, place));
+        return id;
+      },
+      move: (id, place) => gesture(() => moveWhyNode(document, id, place)),
+      mark: (id, actionable) => gesture(() => markActionable(document, id, actionable)),
+      remove(id) {
+        const nodes = nodesNow();
+        const removed = nodes.filter((node) => isBelow(nodes, node.id, id));
+        gesture(() => removeWhyNode(document, id));
+        const bringBack = (): void => gesture(() => restoreWhyNodes(document, removed));
+        const text = words.removedByMe(removed.length - 1);
+        toast({ text, tone: 'ok', forMs: undoForMs, action: { label: words.undo, run: bringBack } });
+      },
+      discardIfBlank(id) {
+        const nodes = nodesNow();
+        const isBlank = nodes.some((node) => node.id === id && node.text.trim() === '');
+        if (isBlank && !nodes.some(({ parentId }) => parentId === id)) gesture(() => removeWhyNode(document, id));
+      },
+    };
+  }, [document, gesture, stores, themeId, toast]);
+}
+
+/** Says when somebody else has removed answers, for as long as they can be brought back. */
+export function useRemovalNotice(): void {
+  const document = useDocument();
+  const gesture = useGesture();
+  const toast = useToast();
+  useRemovedByOthers({ root: 'analyses', select: ({ whyNodes }) => whyNodes }, ({ rows, by }) => {
+    const written = rows.filter(({ text }) => text.trim() !== '');
+    if (written.length === 0) return;
+    const bringBack = (): void => gesture(() => restoreWhyNodes(document, rows));
+    toast({
+      text: words.removedByOther(by, written.length),
+      tone: 'notice',
+      forMs: undoForMs,
+      action: { label: words.undo, run: bringBack },
+    });
+  });
+}
