@@ -10,7 +10,7 @@ import { useConnection } from '#hooks/use-connection.ts';
 import { useEntrance } from '#hooks/use-entrance.ts';
 import { useMeetingReady } from '#hooks/use-meeting-ready.ts';
 
-/** Everything under `/p/:id`: one session for the meeting and its summary. */
+/** The meeting under `/p/:id`: one session while it is open. */
 export function MeetingLayout(): ReactNode {
   const { postmortemId } = useParams({ from: '/p/$postmortemId' });
   const [entrance, tryAgain] = useEntrance(asId<PostmortemId>(postmortemId));

@@ -39,15 +39,16 @@ const meeting = createRoute({
   path: '/',
   component: lazyRouteComponent(() => import('./MeetingRoute.tsx'), 'MeetingRoute'),
 });
+// Beside the meeting, not in it: who only reads does not enter, and who was shown out can still read.
 const summary = createRoute({
-  getParentRoute: () => postmortem,
-  path: '/summary',
+  getParentRoute: () => root,
+  path: '/p/$postmortemId/summary',
   component: lazyRouteComponent(() => import('#features/summary/SummaryPage.tsx'), 'SummaryPage'),
 });
 
 /** All screens by their addresses. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, create, join, postmortem.addChildren([meeting, summary])]),
+  routeTree: root.addChildren([home, signIn, create, join, postmortem.addChildren([meeting]), summary]),
   defaultPreload: 'intent',
   scrollRestoration: false,
 });
