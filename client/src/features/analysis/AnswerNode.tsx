@@ -11,6 +11,7 @@ import classes from './AnswerNode.module.css';
 import { AddChildButton, NodeTools } from './NodeTools.tsx';
 import { useCanvasView } from './use-canvas.ts';
 import { useWhyBoard } from './why-board.ts';
+import type { DropPlace } from './why-moves.ts';
 import { words } from './words.ts';
 
 /** An answer on the canvas. It reads itself: React Flow renders it again for each step that it moves. */
@@ -27,22 +28,15 @@ function Answer({ id }: { readonly id: WhyNodeId }): ReactNode {
   const { editing, drop } = useCanvasView();
   const peerColor = usePeerSelecting(id);
   if (!node) return null;
-  const isTarget = drop?.targetId === id;
   return (
     <EditRing itemKey={`analyses:${id}`} className={classes['ring']}>
       <div
         className={classes['answer']}
         data-actionable={node.actionable || undefined}
         data-hue={peerColor}
-        data-drop={isTarget ? (drop.kind === 'below' ? 'below' : drop.edge) : undefined}
+        data-drop={dropMark(drop, id)}
       >
-        {editing === id ? (
-          <AnswerText id={id} />
-        ) : (
-          <span className={classes['text']} data-blank={node.text.trim() === '' || undefined}>
-            {node.text.trim() === '' ? words.blank : node.text}
-          </span>
-        )}
+        {editing === id ? <AnswerField id={id} /> : <AnswerText text={node.text} />}
         {node.actionable && (
           <span className={classes['badge']}>
             <Sprout size={12} aria-hidden />
@@ -55,8 +49,23 @@ function Answer({ id }: { readonly id: WhyNodeId }): ReactNode {
   );
 }
 
+function AnswerText({ text }: { readonly text: string }): ReactNode {
+  const isBlank = text.trim() === '';
+  return (
+    <span className={classes['text']} data-blank={isBlank || undefined}>
+      {isBlank ? words.blank : text}
+    </span>
+  );
+}
+
+/** Where a dropped answer would go, seen from this one. */
+function dropMark(drop: DropPlace | undefined, id: string): 'below' | 'top' | 'bottom' | undefined {
+  if (drop?.targetId !== id) return undefined;
+  return drop.kind === 'below' ? 'below' : drop.edge;
+}
+
 /** The text while I edit it. Leaving it ends editing; the window's losing the focus does not. */
-function AnswerText({ id }: { readonly id: WhyNodeId }): ReactNode {
+function AnswerField({ id }: { readonly id: WhyNodeId }): ReactNode {
   const { stop, focus } = useCanvasView();
   const handleBlur = (): void => {
     if (document.hasFocus()) stop();
@@ -77,12 +86,12 @@ function AnswerText({ id }: { readonly id: WhyNodeId }): ReactNode {
 
 /** The theme at the root of the canvas. */
 export const ThemeNode = memo(
-  function ThemeNode(_: NodeProps): ReactNode {
+  function ThemeNode({ id }: NodeProps): ReactNode {
     const { themeLabel, readOnly } = useWhyBoard();
     const { drop } = useCanvasView();
     return (
       <div className={classes['ring']}>
-        <div className={classes['theme']} data-drop={drop?.targetId === WHY_ROOT ? 'below' : undefined}>
+        <div className={classes['theme']} data-drop={dropMark(drop, id)}>
           <span className={classes['text']}>{themeLabel}</span>
         </div>
         {!readOnly && (

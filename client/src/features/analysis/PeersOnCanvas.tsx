@@ -40,17 +40,17 @@ interface AtPlace {
 
 /** A pointer that fades when it has not moved for a while. */
 function Cursor({ user, x, y }: AtPlace): ReactNode {
-  const [isIdle, setIdle] = useState(false);
+  const place = `${x} ${y}`;
+  const [restedAt, setRestedAt] = useState<string>();
   useEffect(() => {
-    setIdle(false);
-    const timeout = setTimeout(() => setIdle(true), idleAfterMs);
+    const timeout = setTimeout(() => setRestedAt(place), idleAfterMs);
     return () => clearTimeout(timeout);
-  }, [x, y]);
+  }, [place]);
   return (
     <div
       className={classes['cursor']}
       data-hue={user.color}
-      data-idle={isIdle || undefined}
+      data-idle={restedAt === place || undefined}
       style={{ '--x': `${x}px`, '--y': `${y}px` } as CSSProperties}
     >
       <svg width="16" height="18" viewBox="0 0 16 18">
