@@ -6,7 +6,7 @@ import { ToastContext } from '#hooks/use-toast.ts';
 import { createPreferencesStore } from '#stores/preferences-store.ts';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
 import { Toasts } from '#ui/Toasts.tsx';
-import { theme } from './theme.ts';
+import { OVERLAYS_ID, theme } from './theme.ts';
 
 /** What every screen stands on: preferences, theme, toasts and the live regions. */
 export function AppProviders({ children }: { readonly children: ReactNode }): ReactNode {
@@ -36,6 +36,7 @@ function Themed({ children }: { readonly children: ReactNode }): ReactNode {
   return (
     <MantineProvider theme={theme} forceColorScheme={dark ? 'dark' : 'light'}>
       {children}
+      <div id={OVERLAYS_ID} role="region" aria-label="Menus and dialogs" />
     </MantineProvider>
   );
 }

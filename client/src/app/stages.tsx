@@ -6,4 +6,5 @@ export const stages: Readonly<Partial<Record<StageId, ComponentType>>> = {
   timeline: lazy(async () => ({ default: (await import('#features/timeline/TimelineStage.tsx')).TimelineStage })),
   causes: lazy(async () => ({ default: (await import('#features/causes/CausesStage.tsx')).CausesStage })),
   group: lazy(async () => ({ default: (await import('#features/grouping/GroupStage.tsx')).GroupStage })),
+  vote: lazy(async () => ({ default: (await import('#features/voting/VoteStage.tsx')).VoteStage })),
 };

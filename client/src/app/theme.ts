@@ -1,5 +1,8 @@
 import { createTheme, type MantineThemeOverride } from '@mantine/core';
 
+/** Where menus, dialogs and tooltips are put. */
+export const OVERLAYS_ID = 'overlays';
+
 /** Mantine in our tokens; what it paints by CSS variables is set in `ui/base.css`. */
 export const theme: MantineThemeOverride = createTheme({
   primaryColor: 'iris',
@@ -25,4 +28,11 @@ export const theme: MantineThemeOverride = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   headings: { fontWeight: '650' },
+  components: {
+    // Menus and tooltips belong to a landmark, as everything that can be read does.
+    Portal: { defaultProps: { target: `#${OVERLAYS_ID}` } },
+    // A placeholder for the focus is not something that a menu may contain: the first item gets it.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    Tooltip: { defaultProps: { openDelay: 300, multiline: true, maw: 280 } },
+  },
 });

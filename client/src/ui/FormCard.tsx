@@ -19,7 +19,9 @@ export function FormCard({ onSubmit, error, children, actions }: FormCardProps):
   return (
     <form className={`${classes['card']} ${classes['form']}`} onSubmit={handleSubmit}>
       {children}
-      <div role="alert">{error && <p className={classes['error']}>{error}</p>}</div>
+      <div role="alert" className={classes['alert']}>
+        {error && <p className={classes['error']}>{error}</p>}
+      </div>
       <div className={classes['actions']}>{actions}</div>
     </form>
   );

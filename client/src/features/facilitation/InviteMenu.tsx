@@ -1,10 +1,11 @@
 import type { Role } from '@debrief/shared/domain/role.ts';
-import { Button, Menu, Modal, TextInput } from '@mantine/core';
+import { Button, Menu, TextInput } from '@mantine/core';
 import { Link2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useCan } from '#hooks/use-can.ts';
 import { useCommand } from '#hooks/use-command.ts';
 import { useToast } from '#hooks/use-toast.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
 import { words } from './words.ts';
 
@@ -47,13 +48,7 @@ export function InviteMenu(): ReactNode {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Modal
-        opened={byHand !== undefined}
-        onClose={() => setByHand(undefined)}
-        title={words.inviteTitle}
-        centered
-        closeButtonProps={{ 'aria-label': words.close }}
-      >
+      <Dialog opened={byHand !== undefined} onClose={() => setByHand(undefined)} title={words.inviteTitle}>
         <TextInput
           label={words.inviteByHand}
           readOnly
@@ -61,7 +56,7 @@ export function InviteMenu(): ReactNode {
           onFocus={(event) => event.currentTarget.select()}
           data-autofocus
         />
-      </Modal>
+      </Dialog>
     </>
   );
 }

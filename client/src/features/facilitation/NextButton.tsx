@@ -35,7 +35,16 @@ export function NextButton(): ReactNode {
 
   const reason = next ? permission.reason : words.lastStage;
   return (
-    <Popover opened={asking} onChange={setAsking} position="top-end" width={280} shadow="md" trapFocus returnFocus>
+    <Popover
+      opened={asking}
+      onChange={setAsking}
+      position="top-end"
+      width={280}
+      shadow="md"
+      withRoles={false}
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <span>
           <DisabledReason reason={reason}>
@@ -46,7 +55,7 @@ export function NextButton(): ReactNode {
           </DisabledReason>
         </span>
       </Popover.Target>
-      <Popover.Dropdown aria-label={words.notReady(waiting, of)}>
+      <Popover.Dropdown role="dialog" aria-label={words.notReady(waiting, of)}>
         <div className={classes['question']}>
           <p>{words.notReady(waiting, of)}</p>
           <div className={classes['answers']}>

@@ -71,7 +71,7 @@ function TimerControls({ running }: { readonly running: boolean }): ReactNode {
         radius="xl"
         variant="subtle"
         color="gray"
-        aria-label={words.addMinute}
+        aria-label={words.addMinuteLabel}
         title={words.addMinute}
         onClick={() => void command({ type: 'add-time', minutes: 1 })}
       >

@@ -1,10 +1,10 @@
 import type { StageId } from '@debrief/shared/domain/stage.ts';
-import { Drawer } from '@mantine/core';
 import { useState, type ComponentType, type ReactNode } from 'react';
 import { useDocumentTitle } from '#hooks/use-document-title.ts';
 import { useMedia } from '#hooks/use-media.ts';
 import { useMeeting } from '#hooks/use-meeting.ts';
 import { useViewedStage } from '#hooks/use-viewed-stage.ts';
+import { Sheet } from '#ui/Sheet.tsx';
 import classes from './MeetingPage.module.css';
 import { MeetingShortcuts } from './MeetingShortcuts.tsx';
 import { ShortcutProvider } from './ShortcutProvider.tsx';
@@ -62,16 +62,9 @@ export function MeetingPage({ stages, timer, invite, banners, side, bar }: Meeti
             {side}
           </aside>
         ) : (
-          <Drawer
-            opened={sheetOpen}
-            onClose={() => setSheetOpen(false)}
-            position="right"
-            size={340}
-            title={words.people}
-            closeButtonProps={{ 'aria-label': words.close }}
-          >
+          <Sheet opened={sheetOpen} onClose={() => setSheetOpen(false)} title={words.people}>
             {side}
-          </Drawer>
+          </Sheet>
         )}
         <footer className={classes['bar']} aria-label={words.controls}>
           {bar}

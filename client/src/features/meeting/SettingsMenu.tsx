@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Check, FileText, Keyboard, Settings } from 'lucide-react';
+import { FileText, Keyboard, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { usePreferences } from '#hooks/use-preferences.ts';
 import { useSession } from '#hooks/use-session.ts';
@@ -31,44 +31,29 @@ export function SettingsMenu(): ReactNode {
         <Menu.Item leftSection={<Keyboard size={16} aria-hidden />} onClick={openSheet}>
           {words.shortcuts}
         </Menu.Item>
-        <Choice
+        <Menu.CheckboxItem
           checked={preferences.singleKeys}
-          label={words.singleKeys}
-          onChoose={() => setPreferences({ singleKeys: !preferences.singleKeys })}
-        />
+          onChange={() => setPreferences({ singleKeys: !preferences.singleKeys })}
+        >
+          {words.singleKeys}
+        </Menu.CheckboxItem>
         <Menu.Divider />
         <Menu.Label>{words.colours}</Menu.Label>
-        {schemes.map((scheme) => (
-          <Choice
-            key={scheme}
-            role="menuitemradio"
-            checked={preferences.colorScheme === scheme}
-            label={words.colourSchemes[scheme]}
-            onChoose={() => setPreferences({ colorScheme: scheme })}
-          />
-        ))}
+        <Menu.RadioGroup
+          value={preferences.colorScheme}
+          onChange={(scheme) => setPreferences({ colorScheme: schemeOf(scheme) })}
+        >
+          {schemes.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme}>
+              {words.colourSchemes[scheme]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );
 }
 
-interface ChoiceProps {
-  readonly role?: 'menuitemradio' | 'menuitemcheckbox';
-  readonly checked: boolean;
-  readonly label: string;
-  readonly onChoose: () => void;
-}
-
-function Choice({ role = 'menuitemcheckbox', checked, label, onChoose }: ChoiceProps): ReactNode {
-  return (
-    <Menu.Item
-      role={role}
-      aria-checked={checked}
-      closeMenuOnClick={false}
-      rightSection={checked ? <Check size={16} aria-hidden /> : undefined}
-      onClick={onChoose}
-    >
-      {label}
-    </Menu.Item>
-  );
+function schemeOf(value: string): (typeof schemes)[number] {
+  return schemes.find((scheme) => scheme === value) ?? 'system';
 }

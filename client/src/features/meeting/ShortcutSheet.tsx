@@ -1,6 +1,7 @@
-import { Kbd, Modal } from '@mantine/core';
+import { Kbd } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Shortcut } from '#hooks/use-shortcut.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { keyCaps } from './keys.ts';
 import classes from './ShortcutSheet.module.css';
 import { words } from './words.ts';
@@ -14,13 +15,7 @@ interface ShortcutSheetProps {
 /** Every key that works on this screen now. */
 export function ShortcutSheet({ shortcuts, onClose }: ShortcutSheetProps): ReactNode {
   return (
-    <Modal
-      opened={shortcuts !== undefined}
-      onClose={onClose}
-      title={words.shortcuts}
-      centered
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <Dialog opened={shortcuts !== undefined} onClose={onClose} title={words.shortcuts}>
       <dl className={classes['keys']}>
         {shortcuts?.map(({ keys, does }) => (
           <div key={`${keys} ${does}`} className={classes['key']}>
@@ -33,6 +28,6 @@ export function ShortcutSheet({ shortcuts, onClose }: ShortcutSheetProps): React
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

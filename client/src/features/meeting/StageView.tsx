@@ -18,7 +18,7 @@ export function StageView({ stages }: StageViewProps): ReactNode {
   const Stage = stages[viewed];
   return (
     <div data-stage={viewed}>
-      <Suspense fallback={<StageSkeleton />}>
+      <Suspense key={viewed} fallback={<StageSkeleton />}>
         {Stage ? <Stage /> : <EmptyState>{words.noSuchStage}</EmptyState>}
       </Suspense>
     </div>

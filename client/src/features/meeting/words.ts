@@ -27,7 +27,6 @@ export const words = {
   moreAvatars: (count: number) => `+${count}`,
   moreAvatarsLabel: (count: number) => `and ${count} more`,
   openPeople: (count: number) => `People, ${count} here`,
-  close: 'Close',
 } as const;
 
 /** What the save pill and its toasts say. */

@@ -1,10 +1,11 @@
 import type { Person } from '@debrief/shared/domain/people.ts';
 import { ROLES } from '@debrief/shared/domain/role.ts';
-import { ActionIcon, Button, Menu, Modal } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { EllipsisVertical, UserMinus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useCommand } from '#hooks/use-command.ts';
 import { useMe } from '#hooks/use-me.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import classes from './PeoplePanel.module.css';
 import { words } from './words.ts';
 
@@ -45,23 +46,23 @@ export function PersonMenu({ person }: { readonly person: Person }): ReactNode {
           )}
         </Menu.Dropdown>
       </Menu>
-      <Modal
+      <Dialog
         opened={asking}
         onClose={() => setAsking(false)}
         title={words.removeTitle(person.name)}
-        centered
-        closeButtonProps={{ 'aria-label': words.close }}
+        actions={
+          <>
+            <Button variant="default" data-autofocus onClick={() => setAsking(false)}>
+              {words.cancel}
+            </Button>
+            <Button className={classes['dangerButton']} onClick={remove}>
+              {words.removeConfirm}
+            </Button>
+          </>
+        }
       >
-        <p className={classes['question']}>{words.removeText}</p>
-        <div className={classes['answers']}>
-          <Button variant="default" onClick={() => setAsking(false)}>
-            {words.cancel}
-          </Button>
-          <Button className={classes['dangerButton']} onClick={remove}>
-            {words.removeConfirm}
-          </Button>
-        </div>
-      </Modal>
+        {words.removeText}
+      </Dialog>
     </>
   );
 }

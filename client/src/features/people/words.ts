@@ -30,5 +30,4 @@ export const words = {
   removeText: 'They are taken out at once and their link stops working for them. What they wrote stays.',
   removeConfirm: 'Remove',
   cancel: 'Cancel',
-  close: 'Close',
 } as const;
