@@ -33,17 +33,21 @@ export async function connectSeat(
   onFrame: (frame: Buffer) => void,
 ): Promise<Seat> {
   clientIds += 1;
+  const typist = createTypist(clientIds);
   const socket = new WebSocket(address.url, { headers: address.headers, perMessageDeflate: false });
   socket.on('error', (error) => {
     throw new Error(`a seat's socket failed: ${error.message}`);
   });
-  await once(socket, 'open');
-  const typist = createTypist(clientIds);
+  socket.on('close', (code) => {
+    // Those who leave tear their sockets down, which is 1006.
+    if (code !== 1006) throw new Error(`a seat was closed by the server: ${code}`);
+  });
   socket.on('message', (frame: Buffer) => {
-    // The server may ask again at any time, when it thinks that something is missing.
+    // The server asks when it greets us, and again when it thinks that something is missing.
     if (isSyncStep1(frame)) socket.send(emptySyncStep2);
     onFrame(frame);
   });
+  await once(socket, 'open');
   await shakeHands(socket);
   socket.send(updateFrame(typist.opening));
   let edits = 0;
