@@ -29,7 +29,16 @@ export function RevealButton({ beforeReveal }: RevealButtonProps): ReactNode {
   };
   useShortcut({ keys: 'shift+r', does: words.confirmTitle, run: () => reason === '' && handleClick() });
   return (
-    <Popover opened={isAsking} onChange={setAsking} withArrow shadow="md" trapFocus returnFocus position="bottom-end">
+    <Popover
+      opened={isAsking}
+      onChange={setAsking}
+      withArrow
+      shadow="md"
+      trapFocus
+      returnFocus
+      withRoles={false}
+      position="bottom-end"
+    >
       <Popover.Target>
         <span>
           <DisabledReason reason={reason}>
@@ -39,7 +48,7 @@ export function RevealButton({ beforeReveal }: RevealButtonProps): ReactNode {
           </DisabledReason>
         </span>
       </Popover.Target>
-      <Popover.Dropdown aria-label={words.confirmTitle}>
+      <Popover.Dropdown role="dialog" aria-label={words.confirmTitle}>
         <Text size="sm" maw={260} mb="sm">
           {words.notReady(writing, people)}
         </Text>

@@ -23,7 +23,16 @@ export function CloseVote({ vote }: { readonly vote: VoteView }): ReactNode {
   };
   useShortcut({ keys: 'shift+r', does: words.reveal, run: () => permission.allowed && handleClick() });
   return (
-    <Popover opened={isAsking} onChange={setAsking} withArrow shadow="md" trapFocus returnFocus position="bottom-end">
+    <Popover
+      opened={isAsking}
+      onChange={setAsking}
+      withArrow
+      shadow="md"
+      trapFocus
+      returnFocus
+      withRoles={false}
+      position="bottom-end"
+    >
       <Popover.Target>
         <span>
           <DisabledReason reason={permission.reason}>
@@ -33,7 +42,7 @@ export function CloseVote({ vote }: { readonly vote: VoteView }): ReactNode {
           </DisabledReason>
         </span>
       </Popover.Target>
-      <Popover.Dropdown aria-label={words.revealTitle}>
+      <Popover.Dropdown role="dialog" aria-label={words.revealTitle}>
         <Text size="sm" maw={280} mb="sm">
           {words.notFinished(vote.finished)}
         </Text>
