@@ -1,0 +1,93 @@
+import { launchChromium } from '#support/chromium.ts';
+import { joinByLink, reportScreens, type BrowserPerson } from '#support/browser-people.ts';
+import { createPostmortem } from '#support/people.ts';
+import { startServer, type ServerProcess } from '#support/start-server.ts';
+import type { CreateAnswer } from '@debrief/shared/protocol/http.ts';
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+
+describe('two people in one document', () => {
+  let server: ServerProcess;
+  let browser: Browser;
+  let created: CreateAnswer;
+  let ann: BrowserPerson;
+  let chen: BrowserPerson;
+
+  beforeAll(async () => {
+    server = await startServer();
+    browser = await launchChromium();
+    created = await createPostmortem(server);
+    ann = await joinByLink(browser, created.invites.facilitator, 'Ann Okafor');
+    chen = await joinByLink(browser, created.invites.attendee, 'Chen Wei');
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await reportScreens([ann, chen]);
+  });
+
+  const eventText = (person: BrowserPerson): Locator => person.page.getByRole('textbox', { name: /^What happened/ });
+
+  test('[TXT-1] two people who type in one row at once both keep every character and their caret', async () => {
+    await ann.page.getByRole('button', { name: 'Add the first event' }).click();
+    await eventText(ann).fill('middle');
+    await expect.poll(() => eventText(chen).inputValue()).toBe('middle');
+    await eventText(ann).press('Home');
+    await eventText(chen).press('End');
+    await Promise.all([ann.page.keyboard.type('before the '), chen.page.keyboard.type(' and after it')]);
+    for (const person of [ann, chen]) {
+      await expect.poll(() => eventText(person).inputValue()).toBe('before the middle and after it');
+    }
+    const caret = (person: BrowserPerson): Promise<number | null> =>
+      eventText(person).evaluate((field) => (field as HTMLInputElement | HTMLTextAreaElement).selectionStart);
+    expect(await caret(ann)).toBe('before the '.length);
+    expect(await caret(chen)).toBe('before the middle and after it'.length);
+  });
+
+  test('[TXT-2] undo takes back one’s own words and nobody else’s', async () => {
+    await eventText(chen).press('Control+z');
+    await expect.poll(() => eventText(ann).inputValue()).toBe('before the middle');
+    await eventText(chen).press('Control+Shift+z');
+    await expect.poll(() => eventText(ann).inputValue()).toBe('before the middle and after it');
+  });
+
+  test('[PRS-1] everybody sees who edits a row and where their caret is', async () => {
+    await eventText(chen).click();
+    await ann.page.getByText('Chen Wei is editing').first().waitFor();
+    await chen.page.getByRole('heading', { level: 1 }).click();
+    await ann.page.getByText('Chen Wei is editing').first().waitFor({ state: 'detached' });
+  });
+
+  test('[TXT-3] a removed row comes back by undo, with its words', async () => {
+    await chen.page.getByRole('button', { name: /^Remove “before the middle/ }).click();
+    await ann.page.getByText('No events yet').waitFor();
+    await chen.page.getByRole('button', { name: 'Undo' }).first().click();
+    await expect.poll(() => eventText(ann).inputValue()).toBe('before the middle and after it');
+  });
+
+  test('[FAC-1] a locked document is read only for all until it is unlocked', async () => {
+    await ann.page.getByRole('button', { name: 'Lock the document' }).click();
+    await chen.page.getByRole('banner').getByText('Read only').waitFor();
+    expect(await eventText(chen).isEditable()).toBe(false);
+    await ann.page.getByRole('button', { name: 'Unlock the document' }).click();
+    await chen.page.getByRole('banner').getByText('Saved').waitFor();
+    expect(await eventText(chen).isEditable()).toBe(true);
+  });
+
+  test('[FAC-2] a removed person is told so at once and cannot come back by their old tab', async () => {
+    await ann.page.getByRole('button', { name: 'What to do with Chen Wei' }).click();
+    await ann.page.getByRole('menuitem', { name: 'Remove from the meeting' }).click();
+    await ann.page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await chen.page.getByRole('heading', { name: 'You are no longer in this meeting' }).waitFor();
+    await chen.page.reload();
+    await chen.page.getByRole('heading', { name: /You are (no longer|not) in this meeting/ }).waitFor();
+  });
+
+  test('[TXT-4] no page complained on the way', () => {
+    expect([...ann.complaints, ...chen.complaints]).toEqual([]);
+  });
+});
