@@ -41,7 +41,8 @@ export interface RoomWorldOptions {
   readonly limits?: Partial<RoomLimits>;
   readonly journal?: MemoryJournal;
   readonly clock?: FakeClock;
-  readonly newClientId?: () => number;
+  /** Where client ids come from; unset: from a counter. */
+  readonly random?: () => number;
 }
 
 /** A world with one seeded postmortem. */
@@ -51,13 +52,14 @@ export function roomWorld(options: RoomWorldOptions): RoomWorld {
   const problems: string[] = [];
   let meeting = meetingOf(options.people);
   let run: Parameters<RoomWorld['onCommand']>[0] = () => Promise.reject(new Error('no command was expected'));
-  let nextClientId = 5_000_000;
+  let lastClientId = 5_000_000;
+  const newClientId = (): number => (options.random ? Math.floor(options.random() * 2 ** 32) : (lastClientId += 1));
   const services: RoomServices = {
     journal,
     clock,
     loadMeeting: () => Promise.resolve(meeting),
     runCommand: (site, participantId) => run(site, participantId),
-    newClientId: options.newClientId ?? (() => (nextClientId += 1)),
+    newClientId,
     load: () => 1,
     limits: { ...ROOM_LIMITS, ...options.limits },
     log: {
@@ -77,7 +79,7 @@ export function roomWorld(options: RoomWorldOptions): RoomWorld {
     onCommand: (next) => {
       run = next;
     },
-    connect: async (name, { doc = new Y.Doc(), sessionHash = `session of ${name}` } = {}) => {
+    connect: async (name, { doc = docOf(newClientId()), sessionHash = `session of ${name}` } = {}) => {
       const room = await rooms.open(postmortemId);
       if (!room) throw new Error('the room is not there');
       const client = new SyncClient(doc);

@@ -24,6 +24,14 @@ export type Admission =
   | { readonly kind: 'gap' }
   | { readonly kind: 'refused'; readonly code: UpdateRefusal; readonly detail: string };
 
+/** What the guard has to ask the document itself; it makes one when it is asked, so it is asked rarely. */
+export interface ContentView {
+  /** Exact depth of the deepest type. */
+  deepestType(): number;
+  /** True when nothing but marks of text formatting would go. */
+  isOnlyFormatting(deletes: readonly IdRange[]): boolean;
+}
+
 /** Who writes, under which conditions. */
 export interface Writer {
   readonly participantId: ParticipantId;
@@ -49,12 +57,11 @@ function refused(code: UpdateRefusal, detail: string): { kind: 'refused'; code: 
  */
 export class AdmissionGuard {
   readonly #index: DocumentIndex;
-  readonly #deepestType: () => number;
+  readonly #content: ContentView;
 
-  /** @param deepestType - exact depth of the deepest type of the document; needs its content, so it is asked rarely */
-  constructor(index: DocumentIndex, deepestType: () => number) {
+  constructor(index: DocumentIndex, content: ContentView) {
     this.#index = index;
-    this.#deepestType = deepestType;
+    this.#content = content;
   }
 
   admit(update: Uint8Array, writer: Writer): Admission {
@@ -65,7 +72,7 @@ export class AdmissionGuard {
     if (shape) return shape;
     const news = this.#newsOf(decoded);
     if (news !== undefined && news.runs.length + news.deletes.length === 0) return { kind: 'nothing-new' };
-    if (writer.barred) return refused(writer.barred, barredDetail[writer.barred]);
+    if (writer.barred) return this.#judgeBarred(news, writer.barred);
     if (!news) return gap;
     return this.#judge(news, writer);
   }
@@ -79,6 +86,12 @@ export class AdmissionGuard {
       range.clock + range.length <= (ends.get(range.clientId) ?? this.#index.clockOf(range.clientId));
     if (!deletes.every(reaches)) return undefined;
     return { runs: newRuns, deletes: deletes.flatMap((range) => this.#index.notYetDeleted(range)) };
+  }
+
+  /** Yjs tidies up formatting marks when it applies what others wrote, also for those who only read: that is no edit. */
+  #judgeBarred(news: DecodedUpdate | undefined, barred: NonNullable<Writer['barred']>): Admission {
+    const isTidying = news?.runs.length === 0 && this.#content.isOnlyFormatting(news.deletes);
+    return isTidying ? { kind: 'nothing-new' } : refused(barred, barredDetail[barred]);
   }
 
   #judge(news: DecodedUpdate, writer: Writer): Admission {
@@ -132,7 +145,7 @@ export class AdmissionGuard {
   #knownDepth(): number {
     const known = this.#index.typeDepth;
     if (known !== undefined) return known;
-    const depth = this.#deepestType();
+    const depth = this.#content.deepestType();
     this.#index.setTypeDepth(depth);
     return depth;
   }

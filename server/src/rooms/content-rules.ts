@@ -17,8 +17,11 @@ export function contentProblem(item: Y.Item): string | undefined {
   return placeProblem(item) ?? valueProblem(item.content);
 }
 
-function placeProblem({ parent: declaredParent, parentSub }: Y.Item): string | undefined {
-  const parent: unknown = declaredParent;
+function placeProblem(item: Y.Item): string | undefined {
+  const { origin, rightOrigin, parentSub } = item;
+  const parent: unknown = item.parent;
+  // Nothing lies between an item and itself; copies would put it at different places.
+  if (origin && rightOrigin && Y.compareIDs(origin, rightOrigin)) return 'a place that does not exist';
   if (parentSub !== null && trapKeys.has(parentSub)) return `the key ${parentSub}`;
   if (typeof parent !== 'string') return undefined;
   if (!writableRoots.has(parent)) return 'a collection that is not for clients';

@@ -67,12 +67,16 @@ function runsOf(structs: readonly Struct[]): readonly Run[] {
   return runs;
 }
 
-/** Puts an update together again: new bytes that hold exactly these parts, in the form in which Yjs writes them. */
+/**
+ * Puts an update together again: new bytes that hold exactly these parts, in the form in which Yjs writes them. That
+ * form has the highest client id first: merging updates relies on it, and loses items of one that is ordered otherwise.
+ */
 export function encodeUpdate({ runs, deletes }: DecodedUpdate): Uint8Array {
   const encoder = new Y.UpdateEncoderV1();
   const rest = encoder.restEncoder;
-  encoding.writeVarUint(rest, runs.length);
-  for (const run of runs) {
+  const ordered = runs.length > 1 ? runs.toSorted((a, b) => b.clientId - a.clientId) : runs;
+  encoding.writeVarUint(rest, ordered.length);
+  for (const run of ordered) {
     encoding.writeVarUint(rest, run.structs.length);
     encoder.writeClient(run.clientId);
     encoding.writeVarUint(rest, startOf(run));

@@ -1,6 +1,7 @@
 import type { Clock } from '#clock.ts';
 import * as Y from 'yjs';
 import type { DocumentBytes } from './document-bytes.ts';
+import type { IdRange } from './id-ranges.ts';
 
 export interface RoomContentOptions {
   readonly bytes: DocumentBytes;
@@ -62,4 +63,18 @@ export class RoomContent {
       else this.#releaseLater();
     });
   }
+}
+
+/** True when the ranges hold nothing but marks of text formatting, and what is deleted already. */
+export function isOnlyFormatting(doc: Y.Doc, ranges: readonly IdRange[]): boolean {
+  return ranges.every(({ clientId, clock, length }) => {
+    if (clock + length > Y.getState(doc.store, clientId)) return false;
+    const structs = doc.store.clients.get(clientId) ?? [];
+    for (let index = Y.findIndexSS(structs, clock); index < structs.length; index += 1) {
+      const struct = structs[index];
+      if (!struct || struct.id.clock >= clock + length) break;
+      if (struct instanceof Y.Item && !struct.deleted && !(struct.content instanceof Y.ContentFormat)) return false;
+    }
+    return true;
+  });
 }

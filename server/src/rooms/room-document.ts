@@ -10,7 +10,7 @@ import { AdmissionGuard, type Admission, type Writer } from './admission-guard.t
 import { decodeUpdate } from './decoded-update.ts';
 import type { RoomLimits } from './limits.ts';
 import type { RestoredDocument } from './restore-document.ts';
-import { RoomContent } from './room-content.ts';
+import { isOnlyFormatting, RoomContent } from './room-content.ts';
 import { ServerEdit } from './server-edit.ts';
 import { deepestType } from './type-depth.ts';
 import { stepOneFrame, type WireFrame } from './wire-frame.ts';
@@ -61,7 +61,10 @@ export class RoomDocument {
     const [, ...tail] = restored.bytes.updates;
     this.#options = options;
     this.#content = new RoomContent({ bytes: restored.bytes, clock, ttlMs: limits.contentTtlMs, newClientId });
-    this.#guard = new AdmissionGuard(restored.index, () => Math.max(deepestType(this.#content.doc), this.#undurableDepth));
+    this.#guard = new AdmissionGuard(restored.index, {
+      deepestType: () => Math.max(deepestType(this.#content.doc), this.#undurableDepth),
+      isOnlyFormatting: (deletes) => isOnlyFormatting(this.#content.doc, deletes),
+    });
     this.#rows = tail.length;
     this.#rowBytes = tail.reduce((sum, update) => sum + update.length, 0);
   }

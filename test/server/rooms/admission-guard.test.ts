@@ -4,6 +4,7 @@ import { seedDocument } from '@debrief/shared/document/seed.ts';
 import { openDocument } from '@debrief/shared/document/shape.ts';
 import { addTimelineEntry } from '@debrief/shared/document/timeline.ts';
 import { decodeUpdate } from '@debrief/server/rooms/decoded-update.ts';
+import { isOnlyFormatting } from '@debrief/server/rooms/room-content.ts';
 import { deepestType } from '@debrief/server/rooms/type-depth.ts';
 import { asId, type ParticipantId, type TimelineEntryId } from '@debrief/shared/domain/ids.ts';
 import { FRAME_LIMITS } from '@debrief/shared/protocol/frames.ts';
@@ -37,7 +38,10 @@ function world(): World {
   index.claim({ clientId: SERVER, owner: 'server' });
   index.add(parts);
   index.addServerOnly(parts.runs);
-  const guard = new AdmissionGuard(index, () => deepestType(doc));
+  const guard = new AdmissionGuard(index, {
+    deepestType: () => deepestType(doc),
+    isOnlyFormatting: (deletes) => isOnlyFormatting(doc, deletes),
+  });
   const everything: Writer = { participantId: ada, barred: undefined, maxBytes: FRAME_LIMITS.update, freeBytes: 1e6 };
   const admit: World['admit'] = (update, writer) => guard.admit(update, { ...everything, ...writer });
   return {
@@ -278,6 +282,30 @@ describe('what is refused, each with its code', () => {
     const update = updateOf(copyOf(room, ADA), addEntry('row'));
     expect(verdict(room.admit(update, { barred: 'read-only' }))).toBe('read-only');
     expect(verdict(room.admit(update, { barred: 'locked' }))).toBe('locked');
+  });
+
+  test('[SYN-19] the tidying that Yjs does for somebody who reads is not an edit', () => {
+    const room = world();
+    const writer = copyOf(room, ADA);
+    const text = (doc: Y.Doc): Y.Text | undefined => {
+      const row = doc.getMap('timeline').get('row');
+      const found = row instanceof Y.Map ? row.get('text') : undefined;
+      return found instanceof Y.Text ? found : undefined;
+    };
+    room.take(updateOf(writer, addEntry('row')));
+    room.take(updateOf(writer, (doc) => text(doc)?.format(0, 4, { bold: true })));
+    const reader = copyOf(room, BEN);
+    const tidied: Uint8Array[] = [];
+    reader.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+      if (transaction.local) tidied.push(update);
+    });
+    const removal = updateOf(writer, (doc) => text(doc)?.delete(0, 4));
+    room.take(removal);
+    Y.applyUpdate(reader, removal);
+    const verdicts = tidied.map((update) => verdict(room.admit(update, { barred: 'read-only', participantId: ben })));
+    expect(new Set(verdicts)).toEqual(new Set(tidied.length > 0 ? ['nothing-new'] : []));
+    const edit = updateOf(reader, (doc) => text(doc)?.delete(0, 2));
+    expect(verdict(room.admit(edit, { barred: 'read-only', participantId: ben }))).toBe('read-only');
   });
 
   test('[SYN-14] a refusal changes nothing: the honest update is accepted afterwards', () => {
