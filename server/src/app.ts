@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { cookieName } from '#access/caller.ts';
 import { ownOrigins } from '#access/origins.ts';
 import { systemRandomness } from '#access/secrets.ts';
@@ -9,6 +8,7 @@ import { systemClock } from '#clock.ts';
 import type { Config } from '#config.ts';
 import { createHttp } from '#http/create-http.ts';
 import type { HttpApp, HttpServices } from '#http/http-app.ts';
+import { createLogger } from '#http/logger.ts';
 import { createRooms } from '#rooms/create-rooms.ts';
 import { eventLoopLoad } from '#socket/event-loop-load.ts';
 import { registerSync } from '#socket/sync-route.ts';
@@ -82,7 +82,7 @@ async function serve(config: Config, storage: Storage): Promise<Omit<RunningApp,
 
 /** Everything put together; `port` is asked for whenever an address is made, because it is known only once it listens. */
 async function createServer(config: Config, storage: Storage, port: () => number): Promise<HttpApp> {
-  const logger = pino({ level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] });
+  const logger = createLogger(config.logLevel);
   const publicUrl = (): string => config.publicUrl ?? `http://localhost:${port()}`;
   const origins = (): readonly string[] => ownOrigins(config.publicUrl, port());
   const isHttps = config.publicUrl?.startsWith('https:') ?? false;

@@ -50,7 +50,10 @@ const schema = z.object({
     .refine(isPublicUrl, 'an address without a path, such as https://debrief.example.com')
     .transform((text) => new URL(text).origin)
     .optional(),
-  OWNER_TOKEN: z.string().regex(/^\S{1,200}$/u, 'at most 200 characters without blanks').optional(),
+  OWNER_TOKEN: z
+    .string()
+    .regex(/^\S{1,200}$/u, 'at most 200 characters without blanks')
+    .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('warn'),
   TRUST_PROXY: z
     .string()
@@ -58,7 +61,9 @@ const schema = z.object({
     .transform((text) => (text === 'true' || text === 'false' ? text === 'true' : text))
     .default(false),
   // Better no start than one whose data lies where nobody expects it.
-  DATABASE_URL: z.undefined('left out: this version keeps its data in DATA_DIR and cannot use PostgreSQL yet').optional(),
+  DATABASE_URL: z
+    .undefined('left out: this version keeps its data in DATA_DIR and cannot use PostgreSQL yet')
+    .optional(),
 });
 
 /**

@@ -17,8 +17,18 @@ async function createDocument(storage: Storage, id: PostmortemId, number: number
     await db
       .insertInto('postmortem')
       .values({
-        id, number, title: 'Queue was full', severity: 2, incident_type: 'production-outage', status: 'draft', started_at: null,
-        time_zone: 'UTC', created_at: 1, created_by: null, published_at: null, example: 0,
+        id,
+        number,
+        title: 'Queue was full',
+        severity: 2,
+        incident_type: 'production-outage',
+        status: 'draft',
+        started_at: null,
+        time_zone: 'UTC',
+        created_at: 1,
+        created_by: null,
+        published_at: null,
+        example: 0,
       })
       .execute();
     await db.insertInto('document').values({ postmortem_id: id, last_seq: 0 }).execute();
@@ -42,7 +52,8 @@ export interface StorageUnderTest {
 }
 
 /** Every adapter passes this suite, the memory one included. */
-export function storageContract(name: string, { open, reopen }: StorageUnderTest): void {
+export function storageContract(name: string, adapter: StorageUnderTest): void {
+  const { reopen } = adapter;
   describe(`${name} keeps the storage contract`, () => {
     const opened: Storage[] = [];
     afterEach(async () => {
@@ -50,7 +61,7 @@ export function storageContract(name: string, { open, reopen }: StorageUnderTest
     });
 
     async function storageWithDocument(): Promise<Storage> {
-      const storage = await open();
+      const storage = await adapter.open();
       opened.push(storage);
       await createDocument(storage, postmortemId, 1);
       return storage;
@@ -61,7 +72,12 @@ export function storageContract(name: string, { open, reopen }: StorageUnderTest
       const seqs = await Promise.all([1, 2, 3, 4, 5].map((byte) => journal.append(entry(byte))));
       expect(seqs).toEqual([1, 2, 3, 4, 5]);
       const stored = await journal.load(postmortemId);
-      expect(stored).toEqual({ snapshot: null, tail: [1, 2, 3, 4, 5].map((byte) => Uint8Array.of(byte)), lastSeq: 5, claims: [] });
+      expect(stored).toEqual({
+        snapshot: null,
+        tail: [1, 2, 3, 4, 5].map((byte) => Uint8Array.of(byte)),
+        lastSeq: 5,
+        claims: [],
+      });
     });
 
     test('[STO-1] each document counts for itself, also when they share a commit', async () => {
@@ -108,36 +124,50 @@ export function storageContract(name: string, { open, reopen }: StorageUnderTest
 
     test('[STO-4] a claim is for ever: under a client id of somebody else nothing is written', async () => {
       const { journal } = await storageWithDocument();
-      await journal.append(entry(1, { claims: [{ clientId: 4_294_967_295, owner: ada }, { clientId: 7, owner: 'server' }] }));
+      await journal.append(
+        entry(1, {
+          claims: [
+            { clientId: 4_294_967_295, owner: ada },
+            { clientId: 7, owner: 'server' },
+          ],
+        }),
+      );
       await journal.append(entry(2, { claims: [{ clientId: 7, owner: 'server' }] }));
       const foreign = journal.append(entry(3, { claims: [{ clientId: 7, owner: ada }] }));
       await expect(foreign).rejects.toMatchObject({ name: 'StorageFailedError' });
       const stored = await journal.load(postmortemId);
       expect(stored?.lastSeq).toBe(2);
-      expect(stored?.claims).toEqual([{ clientId: 7, owner: 'server' }, { clientId: 4_294_967_295, owner: ada }]);
+      expect(stored?.claims).toEqual([
+        { clientId: 7, owner: 'server' },
+        { clientId: 4_294_967_295, owner: ada },
+      ]);
     });
 
     test('[STO-5] a transaction commits records and document together', async () => {
       const storage = await storageWithDocument();
-      const seq = await storage.transaction(async ({ db, append }) => {
-        await db.updateTable('postmortem').set({ title: 'Renamed' }).execute();
-        return append(entry(9));
+      const seq = await storage.transaction(async (transaction) => {
+        await transaction.db.updateTable('postmortem').set({ title: 'Renamed' }).execute();
+        return transaction.append(entry(9));
       });
       expect(seq).toBe(1);
       expect((await storage.journal.load(postmortemId))?.tail).toEqual([Uint8Array.of(9)]);
-      expect(await storage.db.selectFrom('postmortem').select('title').executeTakeFirst()).toEqual({ title: 'Renamed' });
+      expect(await storage.db.selectFrom('postmortem').select('title').executeTakeFirst()).toEqual({
+        title: 'Renamed',
+      });
     });
 
     test('[STO-5] a transaction that throws leaves nothing behind, neither record nor update', async () => {
       const storage = await storageWithDocument();
-      const failing = storage.transaction(async ({ db, append }) => {
-        await db.updateTable('postmortem').set({ title: 'Renamed' }).execute();
-        await append(entry(9));
+      const failing = storage.transaction(async (transaction) => {
+        await transaction.db.updateTable('postmortem').set({ title: 'Renamed' }).execute();
+        await transaction.append(entry(9));
         throw new Error('changed my mind');
       });
       await expect(failing).rejects.toThrow('changed my mind');
       expect((await storage.journal.load(postmortemId))?.lastSeq).toBe(0);
-      expect(await storage.db.selectFrom('postmortem').select('title').executeTakeFirst()).toEqual({ title: 'Queue was full' });
+      expect(await storage.db.selectFrom('postmortem').select('title').executeTakeFirst()).toEqual({
+        title: 'Queue was full',
+      });
       expect(await storage.journal.append(entry(1))).toBe(1);
     });
 
@@ -145,8 +175,14 @@ export function storageContract(name: string, { open, reopen }: StorageUnderTest
       const storage = await storageWithDocument();
       const readThenWrite = storage.transaction.bind(storage, async ({ db }) => {
         const { severity } = await db.selectFrom('postmortem').select('severity').executeTakeFirstOrThrow();
-        await db.updateTable('postmortem').set({ severity: severity === 1 ? 2 : 1 }).execute();
-        await db.updateTable('postmortem').set((eb) => ({ number: eb('number', '+', 1) })).execute();
+        await db
+          .updateTable('postmortem')
+          .set({ severity: severity === 1 ? 2 : 1 })
+          .execute();
+        await db
+          .updateTable('postmortem')
+          .set((eb) => ({ number: eb('number', '+', 1) }))
+          .execute();
       });
       const appends = Array.from({ length: 20 }, (_, byte) => storage.journal.append(entry(byte)));
       await Promise.all([...Array.from({ length: 21 }, readThenWrite), ...appends]);
@@ -210,7 +246,10 @@ export function storageContract(name: string, { open, reopen }: StorageUnderTest
       const storage = await storageWithDocument();
       for (const update of typedUpdates('abc').updates) await storage.journal.append(entry(0, { update }));
       await storage.journal.compact(postmortemId);
-      await storage.db.updateTable('document_snapshot').set({ data: Uint8Array.of(0, 0) }).execute();
+      await storage.db
+        .updateTable('document_snapshot')
+        .set({ data: Uint8Array.of(0, 0) })
+        .execute();
       await expect(storage.journal.load(postmortemId)).rejects.toMatchObject({ name: 'DamagedDocumentError' });
       await expect(storage.journal.compact(postmortemId)).rejects.toMatchObject({ name: 'DamagedDocumentError' });
     });
@@ -229,16 +268,23 @@ export function storageContract(name: string, { open, reopen }: StorageUnderTest
       await Promise.all([storage.close(), storage.close()]);
       expect(await last).toBe(1);
       await expect(storage.journal.append(entry(2))).rejects.toMatchObject({ name: 'StorageFailedError' });
-      await expect(storage.db.selectFrom('postmortem').selectAll().execute()).rejects.toMatchObject({ name: 'StorageFailedError' });
+      await expect(storage.db.selectFrom('postmortem').selectAll().execute()).rejects.toMatchObject({
+        name: 'StorageFailedError',
+      });
     });
 
-    test.skipIf(reopen === undefined)('[STO-12] what was committed is there after opening again', async () => {
+    // An adapter that leaves nothing behind promises nothing here.
+    if (!reopen) return;
+    test('[STO-12] what was committed is there after opening again', async () => {
       const storage = await storageWithDocument();
       await storage.journal.append(entry(5, { claims: [{ clientId: 3, owner: ada }] }));
-      const again = await reopen?.(storage);
-      if (again) opened.push(again);
-      expect(await again?.journal.load(postmortemId)).toEqual({
-        snapshot: null, tail: [Uint8Array.of(5)], lastSeq: 1, claims: [{ clientId: 3, owner: ada }],
+      const again = await reopen(storage);
+      opened.push(again);
+      expect(await again.journal.load(postmortemId)).toEqual({
+        snapshot: null,
+        tail: [Uint8Array.of(5)],
+        lastSeq: 1,
+        claims: [{ clientId: 3, owner: ada }],
       });
     });
   });

@@ -87,7 +87,11 @@ async function writeRecord({ db }: StorageTransaction, id: PostmortemId, { recor
   });
 }
 
-async function writeDocument(transaction: StorageTransaction, id: PostmortemId, { record, creation }: Order): Promise<void> {
+async function writeDocument(
+  transaction: StorageTransaction,
+  id: PostmortemId,
+  { record, creation }: Order,
+): Promise<void> {
   const { past } = record;
   const clientId = creation.randomness.newClientId();
   await transaction.append({

@@ -29,7 +29,10 @@ export interface Entered {
 }
 
 /** Lets somebody in who was here before, or a member: its creator facilitates when nobody does, the others attend. */
-export async function enterPostmortem(storage: Storage, order: EnterOrder): Promise<Outcome<Entered, ParticipantRefusal>> {
+export async function enterPostmortem(
+  storage: Storage,
+  order: EnterOrder,
+): Promise<Outcome<Entered, ParticipantRefusal>> {
   return storage.transaction(async ({ db }) => {
     const { caller, postmortemId } = order;
     if (caller.kind === 'nobody') return refuse('sign-in');

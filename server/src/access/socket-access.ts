@@ -29,7 +29,8 @@ export function createSocketAccess(options: SocketAccessOptions): SocketAccess {
     async identifySocket(request, postmortemId) {
       const [ticket] = request.protocols;
       if (ticket === undefined) return admitByCookie(options, request, postmortemId);
-      if (request.origin !== undefined && !isOwnOrigin(request.origin, options.ownOrigins())) return refuse('bad-origin');
+      if (request.origin !== undefined && !isOwnOrigin(request.origin, options.ownOrigins()))
+        return refuse('bad-origin');
       return admitByTicket(options, ticket, postmortemId);
     },
   };
@@ -50,12 +51,13 @@ async function admitByCookie(
 }
 
 async function admitByTicket(
-  { db, now }: SocketAccessOptions,
+  options: SocketAccessOptions,
   protocol: string,
   postmortemId: PostmortemId,
 ): Promise<Decision> {
+  const { db } = options;
   if (!(await findRecord(db, postmortemId))) return refuse('no-such-postmortem');
-  const ticket = await redeemTicket(db, protocol, now());
+  const ticket = await redeemTicket(db, protocol, options.now());
   if (!ticket) return refuse('sign-in');
   if (ticket.postmortemId !== postmortemId) return refuse('not-allowed');
   const participant = await findParticipant(db, postmortemId, ticket.participantId);

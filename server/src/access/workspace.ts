@@ -15,7 +15,11 @@ const answersKeptMs = 30 * 24 * 60 * 60_000;
  */
 export async function ensureWorkspace(
   storage: Storage,
-  { wished, randomness, now }: { readonly wished: string | undefined; readonly randomness: Randomness; readonly now: number },
+  {
+    wished,
+    randomness,
+    now,
+  }: { readonly wished: string | undefined; readonly randomness: Randomness; readonly now: number },
 ): Promise<string | undefined> {
   return storage.transaction(async ({ db }) => {
     await deleteExpired(db, {

@@ -6,7 +6,10 @@ import { clearReady } from '#storage/queries/participants.ts';
 import type { CommandHandler } from './command.ts';
 
 /** Moves the group to a stage of this meeting. Ready flags, timer and spotlight belonged to the stage before. */
-export const setStageCommand: CommandHandler<'set-stage'> = async ({ transaction: { db }, postmortemId }, { stage }) => {
+export const setStageCommand: CommandHandler<'set-stage'> = async (
+  { transaction: { db }, postmortemId },
+  { stage },
+) => {
   const meeting = await loadMeeting(db, postmortemId);
   if (!findStage(meeting.stages, stage)) return refuse('unknown-stage');
   if (meeting.stage === stage) return accept({});

@@ -1,4 +1,11 @@
-import { addTime, pauseTimer, resumeTimer, startTimer, STOPPED_TIMER, type Timer } from '@debrief/shared/domain/timer.ts';
+import {
+  addTime,
+  pauseTimer,
+  resumeTimer,
+  startTimer,
+  STOPPED_TIMER,
+  type Timer,
+} from '@debrief/shared/domain/timer.ts';
 import { accept, type Outcome } from '@debrief/shared/lang/outcome.ts';
 import { changeMeeting, loadMeeting } from '#storage/queries/meetings.ts';
 import type { CommandContext, CommandDone, CommandHandler } from './command.ts';

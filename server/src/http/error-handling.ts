@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { hasZodFastifySchemaValidationErrors, type ZodFastifySchemaValidationError } from 'fastify-type-provider-zod';
 import type { HttpApp } from './http-app.ts';
 import { ProblemError, sendProblem } from './problem.ts';
 
@@ -30,12 +30,7 @@ export function answerNotFound(reply: FastifyReply): FastifyReply {
 
 function toProblem(error: FastifyError, request: FastifyRequest): ProblemError {
   if (error instanceof ProblemError) return error;
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const [first] = error.validation;
-    const where = first?.instancePath.replace(/^\//u, '').replaceAll('/', '.');
-    const detail = `${where ? `${where}: ` : ''}${first?.message ?? 'not what was expected'}`;
-    return new ProblemError(400, { code: 'bad-request', detail });
-  }
+  if (hasZodFastifySchemaValidationErrors(error)) return toValidationProblem(error.validation[0]);
   if (error.name === 'StorageFailedError') {
     request.log.error(error);
     const detail = 'This could not be saved. Try again in a moment.';
@@ -47,4 +42,10 @@ function toProblem(error: FastifyError, request: FastifyRequest): ProblemError {
   }
   request.log.error(error);
   return new ProblemError(500, { code: 'internal', detail: 'Something went wrong on the server. It has been logged.' });
+}
+
+function toValidationProblem(first: ZodFastifySchemaValidationError | undefined): ProblemError {
+  const where = first?.instancePath.replace(/^\//u, '').replaceAll('/', '.');
+  const detail = `${where ? `${where}: ` : ''}${first?.message ?? 'not what was expected'}`;
+  return new ProblemError(400, { code: 'bad-request', detail });
 }

@@ -7,15 +7,19 @@ import { PostmortemParams } from './requests.ts';
 export function addExportRoutes(app: HttpApp, services: HttpServices, callers: Callers): void {
   const { storage, rooms, clock } = services;
   for (const format of EXPORT_FORMATS) {
-    app.get(`/api/postmortems/:id/export.${format}`, { schema: { params: PostmortemParams } }, async (request, reply) => {
-      const { id: postmortemId } = request.params;
-      await callers.requireReader(request, postmortemId);
-      const file = await exportPostmortem({ storage, rooms }, { postmortemId, format, now: clock.now() });
-      return reply
-        .type(file.contentType)
-        .header('content-disposition', `attachment; filename="${file.fileName}"`)
-        .header('cache-control', 'no-store')
-        .send(file.body);
-    });
+    app.get(
+      `/api/postmortems/:id/export.${format}`,
+      { schema: { params: PostmortemParams } },
+      async (request, reply) => {
+        const { id: postmortemId } = request.params;
+        await callers.requireReader(request, postmortemId);
+        const file = await exportPostmortem({ storage, rooms }, { postmortemId, format, now: clock.now() });
+        return reply
+          .type(file.contentType)
+          .header('content-disposition', `attachment; filename="${file.fileName}"`)
+          .header('cache-control', 'no-store')
+          .send(file.body);
+      },
+    );
   }
 }

@@ -31,31 +31,39 @@ export function addJoinRoutes(app: HttpApp, context: JoinContext): void {
 function addInviteRoutes(app: HttpApp, { services, callers, failures }: JoinContext): void {
   const { storage, rooms, randomness, clock } = services;
 
-  app.post('/api/join/preview', { schema: { body: PreviewBody }, config: routeLimit }, async (request): Promise<InvitePreview> => {
-    const now = clock.now();
-    failures.check(request.ip, now);
-    const caller = await callers.identify(request);
-    const preview = await previewInvite(storage.db, { invite: request.body.invite, caller, now, rooms });
-    if (preview.ok) return preview.value;
-    if (preview.refusal === 'unknown-invite') failures.count(request.ip, now);
-    throw inviteProblem(preview.refusal);
-  });
+  app.post(
+    '/api/join/preview',
+    { schema: { body: PreviewBody }, config: routeLimit },
+    async (request): Promise<InvitePreview> => {
+      const now = clock.now();
+      failures.check(request.ip, now);
+      const caller = await callers.identify(request);
+      const preview = await previewInvite(storage.db, { invite: request.body.invite, caller, now, rooms });
+      if (preview.ok) return preview.value;
+      if (preview.refusal === 'unknown-invite') failures.count(request.ip, now);
+      throw inviteProblem(preview.refusal);
+    },
+  );
 
-  app.post('/api/join', { schema: { body: JoinBody }, config: routeLimit }, async (request, reply): Promise<JoinAnswer> => {
-    const now = clock.now();
-    failures.check(request.ip, now);
-    const { invite, name, jobTitle = '' } = request.body;
-    const caller = await callers.identify(request);
-    const joined = await joinByInvite(storage, { invite, name, jobTitle, caller, randomness, now });
-    if (!joined.ok) {
-      if (joined.refusal === 'unknown-invite') failures.count(request.ip, now);
-      throw inviteProblem(joined.refusal);
-    }
-    const { postmortemId, participantId, role, sessionToken } = joined.value;
-    if (sessionToken !== undefined) callers.setSession(reply, sessionToken, 'guest');
-    await rooms.refresh(postmortemId);
-    return { postmortemId, participantId, role };
-  });
+  app.post(
+    '/api/join',
+    { schema: { body: JoinBody }, config: routeLimit },
+    async (request, reply): Promise<JoinAnswer> => {
+      const now = clock.now();
+      failures.check(request.ip, now);
+      const { invite, name, jobTitle = '' } = request.body;
+      const caller = await callers.identify(request);
+      const joined = await joinByInvite(storage, { invite, name, jobTitle, caller, randomness, now });
+      if (!joined.ok) {
+        if (joined.refusal === 'unknown-invite') failures.count(request.ip, now);
+        throw inviteProblem(joined.refusal);
+      }
+      const { postmortemId, participantId, role, sessionToken } = joined.value;
+      if (sessionToken !== undefined) callers.setSession(reply, sessionToken, 'guest');
+      await rooms.refresh(postmortemId);
+      return { postmortemId, participantId, role };
+    },
+  );
 }
 
 function addEnterRoute(app: HttpApp, { services, callers }: JoinContext): void {
@@ -81,7 +89,10 @@ const inviteProblems: Readonly<Record<InviteRefusal | 'not-allowed', readonly [s
   'unknown-invite': [404, 'This link is not complete, or it was never valid. Ask for a new one.'],
   'invite-expired': [410, 'This link has expired. Ask the facilitator for a new one.'],
   'invite-revoked': [410, 'This link was revoked. Ask the facilitator for a new one.'],
-  'invite-used-up': [410, `${INVITE_MAX_USES} people have come by this link, which is all that may. Ask for a new one.`],
+  'invite-used-up': [
+    410,
+    `${INVITE_MAX_USES} people have come by this link, which is all that may. Ask for a new one.`,
+  ],
   'not-allowed': [403, 'The facilitator has removed you from this meeting.'],
 };
 

@@ -52,6 +52,10 @@ function addInviteListRoute(app: HttpApp, { storage }: HttpServices, callers: Ca
     const { participant } = await callers.requireParticipant(request, id);
     if (!can(participant.role, 'invite')) throw notAllowedProblem(whyNot('invite'));
     const invites = await listInvites(storage.db, id);
-    return { invites: invites.map(({ postmortemId: _, ...invite }) => invite) };
+    return {
+      invites: invites.map(({ id: inviteId, role, createdAt, expiresAt, revokedAt, uses, maxUses }) => {
+        return { id: inviteId, role, createdAt, expiresAt, revokedAt, uses, maxUses };
+      }),
+    };
   });
 }

@@ -20,7 +20,10 @@ const defaultSeverity = 3;
 
 const ListQuery = z.object({
   q: z.string().max(200).optional(),
-  severity: z.coerce.number().pipe(z.literal([...SEVERITIES])).optional(),
+  severity: z.coerce
+    .number()
+    .pipe(z.literal([...SEVERITIES]))
+    .optional(),
   /** The number of the last record of the page before. */
   cursor: z.coerce.number().int().positive().optional(),
 });
@@ -92,7 +95,8 @@ function toNewRecord(body: CreatePostmortemBody): NewRecord {
 
 function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+    Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
   } catch {
     return false;
   }

@@ -12,7 +12,11 @@ export class ProblemError extends Error {
   /** @param detail - a sentence for people */
   constructor(
     status: number,
-    { code, detail, retryAfterSeconds }: { readonly code: string; readonly detail: string; readonly retryAfterSeconds?: number },
+    {
+      code,
+      detail,
+      retryAfterSeconds,
+    }: { readonly code: string; readonly detail: string; readonly retryAfterSeconds?: number },
   ) {
     super(detail);
     this.status = status;
@@ -31,7 +35,11 @@ export function sendProblem(reply: FastifyReply, problem: ProblemError): Fastify
     detail: problem.message,
     code: problem.code,
   };
-  return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(body));
+  // As bytes: to a string fastify would add a charset, which this type does not have.
+  return reply
+    .code(problem.status)
+    .type('application/problem+json')
+    .send(Buffer.from(JSON.stringify(body)));
 }
 
 /** Nobody we know: sign in, or come by a link. */

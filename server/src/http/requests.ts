@@ -3,5 +3,8 @@ import { asId, ID_PATTERN, type PostmortemId } from '@debrief/shared/domain/ids.
 
 /** `:id` of a postmortem in a path. */
 export const PostmortemParams = z.object({
-  id: z.string().regex(ID_PATTERN).transform((id) => asId<PostmortemId>(id)),
+  id: z
+    .string()
+    .regex(ID_PATTERN)
+    .transform((id) => asId<PostmortemId>(id)),
 });

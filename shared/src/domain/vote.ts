@@ -31,9 +31,7 @@ export type CastRefusal = 'vote-closed' | 'unknown-theme' | 'no-votes-left' | 't
 export type WithdrawRefusal = 'vote-closed' | 'unknown-theme' | 'no-vote-there';
 
 /** A vote on these themes; nobody can place more dots on one theme than they have. */
-export function openVote(
-  terms: Omit<Vote, 'status'>,
-): Outcome<Vote, 'nothing-to-vote-on' | 'bad-vote-terms'> {
+export function openVote(terms: Omit<Vote, 'status'>): Outcome<Vote, 'nothing-to-vote-on' | 'bad-vote-terms'> {
   if (terms.votesPerTheme > terms.votesPerPerson) return refuse('bad-vote-terms');
   if (terms.themeIds.length === 0) return refuse('nothing-to-vote-on');
   return accept({ ...terms, status: 'open' });

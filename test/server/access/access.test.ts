@@ -22,7 +22,10 @@ async function dump(): Promise<string> {
   return JSON.stringify(rows);
 }
 
-async function joinAs(role: keyof AccessWorld['created']['tokens'], caller = nobody): Promise<{ participantId: string; role: string; sessionToken: string | undefined }> {
+async function joinAs(
+  role: keyof AccessWorld['created']['tokens'],
+  caller = nobody,
+): Promise<{ participantId: string; role: string; sessionToken: string | undefined }> {
   const joined = await world.join(world.created.tokens[role], caller);
   if (!joined.ok) throw new Error(joined.refusal);
   return joined.value;
@@ -63,7 +66,12 @@ describe('sessions', () => {
     const session = await world.signIn();
     const { sessionToken } = await joinAs('attendee');
     const stored = await dump();
-    for (const secret of [session, must(sessionToken, 'a session'), ownerToken, ...Object.values(world.created.tokens)]) {
+    for (const secret of [
+      session,
+      must(sessionToken, 'a session'),
+      ownerToken,
+      ...Object.values(world.created.tokens),
+    ]) {
       expect(stored).not.toContain(secret);
       expect(stored).toContain(hashSecret(secret));
     }
@@ -127,7 +135,12 @@ describe('links', () => {
     const first = await joinAs('observer');
     const caller = await world.callerOf(first.sessionToken);
     const again = await joinAs('attendee', caller);
-    expect(again).toEqual({ postmortemId: world.created.id, participantId: first.participantId, role: 'attendee', sessionToken: undefined });
+    expect(again).toEqual({
+      postmortemId: world.created.id,
+      participantId: first.participantId,
+      role: 'attendee',
+      sessionToken: undefined,
+    });
     expect((await joinAs('facilitator', caller)).role).toBe('facilitator');
     expect((await joinAs('attendee', caller)).role).toBe('facilitator');
     const uses = await world.storage.db.selectFrom('invite').select(['role', 'uses']).where('uses', '>', 0).execute();
@@ -145,14 +158,20 @@ describe('links', () => {
     await world.storage.db.updateTable('participant').set({ removed: 1 }).execute();
     const caller = await world.callerOf(sessionToken);
     expect(await world.join(world.created.tokens.facilitator, caller)).toEqual({ ok: false, refusal: 'not-allowed' });
-    expect(await authorizeParticipant(world.storage.db, caller, world.created.id)).toEqual({ ok: false, refusal: 'not-allowed' });
+    expect(await authorizeParticipant(world.storage.db, caller, world.created.id)).toEqual({
+      ok: false,
+      refusal: 'not-allowed',
+    });
   });
 
   test('[ACC-12] a revoked link ends the access of its guests; by another one they come back', async () => {
     const { sessionToken } = await joinAs('attendee');
     await world.storage.db.updateTable('invite').set({ revoked_at: 1 }).where('role', '=', 'attendee').execute();
     const caller = await world.callerOf(sessionToken);
-    expect(await authorizeParticipant(world.storage.db, caller, world.created.id)).toEqual({ ok: false, refusal: 'not-allowed' });
+    expect(await authorizeParticipant(world.storage.db, caller, world.created.id)).toEqual({
+      ok: false,
+      refusal: 'not-allowed',
+    });
     await joinAs('observer', caller);
     expect(await authorizeParticipant(world.storage.db, caller, world.created.id)).toMatchObject({ ok: true });
   });
@@ -161,7 +180,11 @@ describe('links', () => {
 describe('members', () => {
   const enter = (caller: Parameters<typeof world.join>[1]): ReturnType<typeof enterPostmortem> =>
     enterPostmortem(world.storage, {
-      postmortemId: world.created.id, caller: caller ?? nobody, name: undefined, randomness: systemRandomness, now: world.now,
+      postmortemId: world.created.id,
+      caller: caller ?? nobody,
+      name: undefined,
+      randomness: systemRandomness,
+      now: world.now,
     });
 
   test('[ACC-13] the creator enters as facilitator when there is none, and is the same person in every browser', async () => {
@@ -173,7 +196,10 @@ describe('members', () => {
 
   test('[ACC-13] with a facilitator in it, a member enters as attendee', async () => {
     await joinAs('facilitator');
-    expect(await enter(await world.callerOf(await world.signIn()))).toMatchObject({ ok: true, value: { role: 'attendee' } });
+    expect(await enter(await world.callerOf(await world.signIn()))).toMatchObject({
+      ok: true,
+      value: { role: 'attendee' },
+    });
   });
 
   test('[ACC-14] without a link a guest of another meeting stays outside, and so does nobody', async () => {

@@ -17,7 +17,10 @@ beforeEach(async () => {
 });
 
 const foreignOrigins: readonly (string | undefined)[] = [
-  undefined, 'null', '', '*',
+  undefined,
+  'null',
+  '',
+  '*',
   'http://debrief.example.com',
   'https://debrief.example.com:8443',
   'https://debrief.example.com:443',
@@ -43,7 +46,10 @@ const foreignOrigins: readonly (string | undefined)[] = [
 describe('by cookie', () => {
   test('[ORG-1] the exact origin of our own pages is let in', async () => {
     const admitted = await world.sockets.identifySocket(requestOf(session), world.created.id);
-    expect(admitted).toEqual({ ok: true, value: { participantId, sessionHash: expect.stringMatching(/^[\da-f]{64}$/), protocol: undefined } });
+    expect(admitted).toEqual({
+      ok: true,
+      value: { participantId, sessionHash: expect.stringMatching(/^[\da-f]{64}$/), protocol: undefined },
+    });
   });
 
   test.each(foreignOrigins)('[ORG-2] the origin %j is refused', async (origin) => {
@@ -60,14 +66,23 @@ describe('by cookie', () => {
     const { sockets, created } = world;
     expect(await sockets.identifySocket(requestOf(undefined), created.id)).toEqual({ ok: false, refusal: 'sign-in' });
     expect(await sockets.identifySocket(requestOf('made-up'), created.id)).toEqual({ ok: false, refusal: 'sign-in' });
-    expect(await sockets.identifySocket(requestOf(await world.signIn()), created.id)).toEqual({ ok: false, refusal: 'not-allowed' });
+    expect(await sockets.identifySocket(requestOf(await world.signIn()), created.id)).toEqual({
+      ok: false,
+      refusal: 'not-allowed',
+    });
     const nowhere = asId<PostmortemId>('nowhere');
-    expect(await sockets.identifySocket(requestOf(session), nowhere)).toEqual({ ok: false, refusal: 'no-such-postmortem' });
+    expect(await sockets.identifySocket(requestOf(session), nowhere)).toEqual({
+      ok: false,
+      refusal: 'no-such-postmortem',
+    });
   });
 
   test('[SOC-2] a removed participant is refused', async () => {
     await world.storage.db.updateTable('participant').set({ removed: 1 }).execute();
-    expect(await world.sockets.identifySocket(requestOf(session), world.created.id)).toEqual({ ok: false, refusal: 'not-allowed' });
+    expect(await world.sockets.identifySocket(requestOf(session), world.created.id)).toEqual({
+      ok: false,
+      refusal: 'not-allowed',
+    });
   });
 
   test('[SOC-3] a bearer token opens no socket: the cookie or a ticket does', async () => {
@@ -88,7 +103,10 @@ describe('by ticket', () => {
 
   test('[TIC-1] a ticket works once, without an origin, and is echoed', async () => {
     const ticket = await issue();
-    expect(await offer(ticket)).toEqual({ ok: true, value: { participantId, sessionHash: 'the-session', protocol: ticket } });
+    expect(await offer(ticket)).toEqual({
+      ok: true,
+      value: { participantId, sessionHash: 'the-session', protocol: ticket },
+    });
     expect(await offer(ticket)).toEqual({ ok: false, refusal: 'sign-in' });
   });
 
@@ -108,7 +126,10 @@ describe('by ticket', () => {
 
   test('[TIC-4] a ticket from another page, or for another meeting, is refused', async () => {
     expect(await offer(await issue(), 'https://evil.test')).toEqual({ ok: false, refusal: 'bad-origin' });
-    const elsewhere = await world.sockets.identifySocket(requestOf(undefined, { protocols: [await issue()] }), asId('nowhere'));
+    const elsewhere = await world.sockets.identifySocket(
+      requestOf(undefined, { protocols: [await issue()] }),
+      asId('nowhere'),
+    );
     expect(elsewhere).toEqual({ ok: false, refusal: 'no-such-postmortem' });
     await world.storage.db.updateTable('participant').set({ removed: 1 }).execute();
     expect(await offer(await issue())).toEqual({ ok: false, refusal: 'not-allowed' });

@@ -33,7 +33,13 @@ export interface AccessWorld {
 
 /** What a browser sends along. */
 export function requestOf(sessionToken: string | undefined, more: Partial<RequestIdentity> = {}): RequestIdentity {
-  return { cookies: { debrief_session: sessionToken }, authorization: undefined, origin: ownOrigin, protocols: [], ...more };
+  return {
+    cookies: { debrief_session: sessionToken },
+    authorization: undefined,
+    origin: ownOrigin,
+    protocols: [],
+    ...more,
+  };
 }
 
 export async function createAccessWorld(): Promise<AccessWorld> {
@@ -43,10 +49,19 @@ export async function createAccessWorld(): Promise<AccessWorld> {
   await ensureWorkspace(storage, { wished: ownerToken, randomness, now: world.now });
   const { id } = await storage.db.selectFrom('member').select('id').executeTakeFirstOrThrow();
   const ownerId = asId<MemberId>(id);
-  const record = { title: 'Queue was full', severity: 2, incidentType: 'production-outage', startedAt: null, timeZone: 'UTC' } as const;
+  const record = {
+    title: 'Queue was full',
+    severity: 2,
+    incidentType: 'production-outage',
+    startedAt: null,
+    timeZone: 'UTC',
+  } as const;
   const created = await createPostmortem(storage, record, { createdBy: ownerId, randomness, now: world.now });
   const sockets = createSocketAccess({
-    db: storage.db, cookieName: 'debrief_session', ownOrigins: () => [ownOrigin], now: () => world.now,
+    db: storage.db,
+    cookieName: 'debrief_session',
+    ownOrigins: () => [ownOrigin],
+    now: () => world.now,
   });
   return Object.assign(world, {
     storage,

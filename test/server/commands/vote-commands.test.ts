@@ -30,7 +30,11 @@ describe('opening', () => {
     world.putCauses(3);
     moveCause(world.document, asId('cause-1'), asId<ThemeId>('theme-0'));
     await openVote();
-    expect((await world.view(people.ada)).vote).toMatchObject({ status: 'open', themeIds: ['theme-0', 'theme-2'], mine: {} });
+    expect((await world.view(people.ada)).vote).toMatchObject({
+      status: 'open',
+      themeIds: ['theme-0', 'theme-2'],
+      mine: {},
+    });
   });
 
   test('[VOTE-1] without causes there is nothing to vote on', async () => {
@@ -84,7 +88,9 @@ describe('casting', () => {
     expect(await cast(people.ada, voteId, 'theme-9')).toEqual(refusal('unknown-theme'));
     expect(await cast(people.ada, voteId, '__proto__')).toEqual(refusal('unknown-theme'));
     expect(await cast(people.ada, 'nope', 'theme-0')).toEqual(refusal('unknown-vote'));
-    expect(await world.run(people.ada, { type: 'withdraw-vote', voteId: 'nope', themeId: 'theme-0' })).toEqual(refusal('unknown-vote'));
+    expect(await world.run(people.ada, { type: 'withdraw-vote', voteId: 'nope', themeId: 'theme-0' })).toEqual(
+      refusal('unknown-vote'),
+    );
     expect(await world.run(people.fay, { type: 'close-vote', voteId: 'nope' })).toEqual(refusal('unknown-vote'));
   });
 
@@ -95,7 +101,12 @@ describe('casting', () => {
     await world.run(people.ada, { type: 'finish-voting', finished: true });
     const seenByFay = (await world.view(people.fay)).vote;
     expect(seenByFay).toEqual({
-      id: voteId, status: 'open', votesPerPerson: 5, votesPerTheme: 3, themeIds: ['theme-0', 'theme-1'], mine: {},
+      id: voteId,
+      status: 'open',
+      votesPerPerson: 5,
+      votesPerTheme: 3,
+      themeIds: ['theme-0', 'theme-1'],
+      mine: {},
       finished: { count: 1, of: 4, me: false },
     });
     expect((await world.view(people.ada)).vote?.finished).toEqual({ count: 1, of: 4, me: true });
@@ -116,7 +127,12 @@ describe('closing', () => {
   test('[VOTE-8] the close ranks the themes for everybody, keeps the sums and deletes who chose what', async () => {
     world.putCauses(4);
     const voteId = await openVote();
-    const choices = [[people.ada, 'theme-2'], [people.ben, 'theme-2'], [people.fay, 'theme-0'], [people.nora, 'theme-1']] as const;
+    const choices = [
+      [people.ada, 'theme-2'],
+      [people.ben, 'theme-2'],
+      [people.fay, 'theme-0'],
+      [people.nora, 'theme-1'],
+    ] as const;
     for (const [who, themeId] of choices) await cast(who, voteId, themeId);
     expect(await world.run(people.fay, { type: 'close-vote', voteId })).toEqual({ ok: true });
     expect((await world.view(people.otto)).vote).toMatchObject({
@@ -137,7 +153,9 @@ describe('closing', () => {
     const voteId = await openVote();
     await world.run(people.fay, { type: 'close-vote', voteId });
     expect(await cast(people.ada, voteId, 'theme-0')).toEqual(refusal('vote-closed'));
-    expect(await world.run(people.ada, { type: 'withdraw-vote', voteId, themeId: 'theme-0' })).toEqual(refusal('vote-closed'));
+    expect(await world.run(people.ada, { type: 'withdraw-vote', voteId, themeId: 'theme-0' })).toEqual(
+      refusal('vote-closed'),
+    );
     expect(await world.run(people.fay, { type: 'close-vote', voteId })).toEqual(refusal('vote-closed'));
     expect(await world.run(people.ada, { type: 'finish-voting', finished: true })).toEqual(refusal('no-open-vote'));
   });

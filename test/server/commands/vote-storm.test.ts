@@ -73,7 +73,9 @@ async function check(
   { expected, perPerson, perTheme }: { expected: Expected; perPerson: number; perTheme: number },
 ): Promise<void> {
   const { vote } = await world.state();
-  const stored = new Map(vote?.ballots.map(({ participantId, themeId, dots }) => [`${participantId} ${themeId}`, dots]));
+  const stored = new Map(
+    vote?.ballots.map(({ participantId, themeId, dots }) => [`${participantId} ${themeId}`, dots]),
+  );
   expect(stored).toEqual(new Map([...expected.dots].filter(([, dots]) => dots > 0)));
   for (const { participantId, remaining } of vote?.voters ?? []) {
     const placed = vote?.ballots.filter((ballot) => ballot.participantId === participantId) ?? [];
@@ -97,19 +99,23 @@ async function withStorage(kind: 'memory' | 'SQLite', work: (storage: Storage) =
 }
 
 describe(`votes under pressure (VOTE_SEED=${seed})`, () => {
-  test(`[VOTE-10] ${sequences} random sequences of casts, withdrawals and repetitions: nothing overspent, nothing twice`, { timeout: 120_000 }, async () => {
-    const world = await createWorld();
-    world.putCauses(themes);
-    const terms = fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }));
-    const property = fc.asyncProperty(terms, fc.array(step, { maxLength: 24 }), async ([one, other], steps) => {
-      const [perTheme, perPerson] = [Math.min(one, other), Math.max(one, other)];
-      const voteId = await openVote(world, perPerson, perTheme);
-      const expected = new Expected();
-      for (const one of steps) expected.note(one, await perform(world, voteId, one));
-      await check(world, voteId, { expected, perPerson, perTheme });
-    });
-    await fc.assert(property, { numRuns: sequences, seed });
-  });
+  test(
+    `[VOTE-10] ${sequences} random sequences of casts, withdrawals and repetitions: nothing overspent, nothing twice`,
+    { timeout: 120_000 },
+    async () => {
+      const world = await createWorld();
+      world.putCauses(themes);
+      const terms = fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }));
+      const property = fc.asyncProperty(terms, fc.array(step, { maxLength: 24 }), async ([one, other], steps) => {
+        const [perTheme, perPerson] = [Math.min(one, other), Math.max(one, other)];
+        const voteId = await openVote(world, perPerson, perTheme);
+        const expected = new Expected();
+        for (const one of steps) expected.note(one, await perform(world, voteId, one));
+        await check(world, voteId, { expected, perPerson, perTheme });
+      });
+      await fc.assert(property, { numRuns: sequences, seed });
+    },
+  );
 
   test.each(['memory', 'SQLite'] as const)(
     `[VOTE-11] ${rounds} rounds of ${castsPerRound} casts at once (%s): nothing overspent, nothing twice`,
@@ -118,7 +124,10 @@ describe(`votes under pressure (VOTE_SEED=${seed})`, () => {
       await withStorage(kind, async (storage) => {
         const world = await createWorld(storage);
         world.putCauses(themes);
-        const steps = fc.sample(fc.array(step, { minLength: castsPerRound, maxLength: castsPerRound }), { numRuns: rounds, seed });
+        const steps = fc.sample(fc.array(step, { minLength: castsPerRound, maxLength: castsPerRound }), {
+          numRuns: rounds,
+          seed,
+        });
         for (const [round, casts] of steps.entries()) {
           const [perPerson, perTheme] = [1 + (round % 5), 1 + (round % 2 && round % 5 ? 1 : 0)];
           const voteId = await openVote(world, perPerson, perTheme);

@@ -65,11 +65,27 @@ export async function createWorld(storage: Storage = openMemoryStorage()): Promi
   const randomness = countingRandomness();
   await ensureWorkspace(storage, { wished: 'the-owner', randomness, now: startOfTest });
   const owner = await storage.db.selectFrom('member').select('id').executeTakeFirstOrThrow();
-  const record = { title: 'Queue was full', severity: 2, incidentType: 'production-outage', startedAt: null, timeZone: 'UTC' } as const;
-  const { id: postmortemId } = await createPostmortem(storage, record, { createdBy: asId(owner.id), randomness, now: startOfTest });
+  const record = {
+    title: 'Queue was full',
+    severity: 2,
+    incidentType: 'production-outage',
+    startedAt: null,
+    timeZone: 'UTC',
+  } as const;
+  const { id: postmortemId } = await createPostmortem(storage, record, {
+    createdBy: asId(owner.id),
+    randomness,
+    now: startOfTest,
+  });
   const add = (name: keyof World['people'], order: number): Promise<ParticipantId> =>
     addParticipant(storage.db, {
-      id: asId<ParticipantId>(name), postmortemId, memberId: null, inviteId: null, name, jobTitle: '', role: roles[name],
+      id: asId<ParticipantId>(name),
+      postmortemId,
+      memberId: null,
+      inviteId: null,
+      name,
+      jobTitle: '',
+      role: roles[name],
       now: startOfTest + order,
     });
   const people = {
@@ -92,19 +108,26 @@ export async function createWorld(storage: Storage = openMemoryStorage()): Promi
     runFully: (who, draft, commandId = `command-${(commandCount += 1)}`) =>
       runCommand(
         {
-          storage, postmortemId, presence: world.presence, now: world.now, chance: randomness, publicUrl: 'https://debrief.test',
+          storage,
+          postmortemId,
+          presence: world.presence,
+          now: world.now,
+          chance: randomness,
+          publicUrl: 'https://debrief.test',
           openDocument: (transaction) => editableDocument(document, postmortemId, transaction),
         },
         who,
         { ...draft, commandId },
       ),
     state: () => loadMeetingState(storage.db, postmortemId),
-    view: async (who) =>
-      projectMeeting(await world.state(), who, { ...world.presence, now: world.now }),
+    view: async (who) => projectMeeting(await world.state(), who, { ...world.presence, now: world.now }),
     putCauses: (count) => {
       const themeIds = Array.from({ length: count }, (_, index) => asId<ThemeId>(`theme-${index}`));
       const causes = themeIds.map((themeId, index) => ({
-        causeId: asId<CauseId>(`cause-${index}`), themeId, promptId: null, text: `Cause ${index}`,
+        causeId: asId<CauseId>(`cause-${index}`),
+        themeId,
+        promptId: null,
+        text: `Cause ${index}`,
       }));
       addCauses(document, causes, 'test');
       return themeIds;
@@ -132,7 +155,11 @@ function editableDocument(
       const before = Y.encodeStateVector(document.doc);
       change(document);
       const update = Y.encodeStateAsUpdate(document.doc, before);
-      await transaction.append({ postmortemId, update, claims: [{ clientId: document.doc.clientID, owner: 'server' }] });
+      await transaction.append({
+        postmortemId,
+        update,
+        claims: [{ clientId: document.doc.clientID, owner: 'server' }],
+      });
     },
   };
 }

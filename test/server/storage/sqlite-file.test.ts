@@ -31,7 +31,8 @@ test('[STO-13] the database is the user’s alone, and closing leaves one file',
 
 test('[STO-14] every commit is an fsync: WAL with synchronous FULL', async () => {
   const host = await WorkerHost.open(file);
-  const pragma = async (name: string): Promise<unknown> => (await host.run({ sql: `PRAGMA ${name}`, parameters: [] })).rows[0];
+  const pragma = async (name: string): Promise<unknown> =>
+    (await host.run({ sql: `PRAGMA ${name}`, parameters: [] })).rows[0];
   expect(await pragma('journal_mode')).toEqual({ journal_mode: 'wal' });
   expect(await pragma('synchronous')).toEqual({ synchronous: 2 });
   expect(await pragma('foreign_keys')).toEqual({ foreign_keys: 1 });

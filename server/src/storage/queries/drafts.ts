@@ -1,5 +1,11 @@
 import type { Draft } from '@debrief/shared/domain/cause.ts';
-import { asId, type DraftId, type ParticipantId, type PostmortemId, type PromptId } from '@debrief/shared/domain/ids.ts';
+import {
+  asId,
+  type DraftId,
+  type ParticipantId,
+  type PostmortemId,
+  type PromptId,
+} from '@debrief/shared/domain/ids.ts';
 import type { Db } from './rows.ts';
 
 /** A draft with its author, who is known to the server alone. */
@@ -25,7 +31,11 @@ export async function listDrafts(db: Db, postmortemId: PostmortemId): Promise<re
 }
 
 /** Whose draft it is, or undefined when there is none with that id. */
-export async function findDraftAuthor(db: Db, postmortemId: PostmortemId, draftId: string): Promise<string | undefined> {
+export async function findDraftAuthor(
+  db: Db,
+  postmortemId: PostmortemId,
+  draftId: string,
+): Promise<string | undefined> {
   const row = await db
     .selectFrom('draft')
     .select('author_id')
@@ -50,7 +60,13 @@ export async function countDrafts(db: Db, postmortemId: PostmortemId, authorId: 
 export async function saveDraft(
   db: Db,
   postmortemId: PostmortemId,
-  draft: { readonly id: string; readonly authorId: ParticipantId; readonly promptId: string; readonly text: string; readonly at: number },
+  draft: {
+    readonly id: string;
+    readonly authorId: ParticipantId;
+    readonly promptId: string;
+    readonly text: string;
+    readonly at: number;
+  },
 ): Promise<void> {
   await db
     .insertInto('draft')

@@ -87,7 +87,11 @@ export async function useInvite(db: Db, id: InviteId): Promise<boolean> {
 /** @returns false when there is no such link here or it was revoked before */
 export async function revokeInvite(
   db: Db,
-  { postmortemId, inviteId, now }: { readonly postmortemId: PostmortemId; readonly inviteId: InviteId; readonly now: number },
+  {
+    postmortemId,
+    inviteId,
+    now,
+  }: { readonly postmortemId: PostmortemId; readonly inviteId: InviteId; readonly now: number },
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('invite')

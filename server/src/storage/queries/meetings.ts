@@ -23,7 +23,12 @@ export interface Meeting {
 export async function insertMeeting(
   db: Db,
   postmortemId: PostmortemId,
-  plan: { readonly stages: readonly Stage[]; readonly stage: StageId; readonly prompts: readonly Prompt[]; readonly revealed: boolean },
+  plan: {
+    readonly stages: readonly Stage[];
+    readonly stage: StageId;
+    readonly prompts: readonly Prompt[];
+    readonly revealed: boolean;
+  },
 ): Promise<void> {
   await db
     .insertInto('meeting')

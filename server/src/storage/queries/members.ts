@@ -40,7 +40,9 @@ export async function setOwnerTokenHash(db: Db, ownerTokenHash: string): Promise
 export async function findMemberByToken(db: Db, tokenHash: string): Promise<StoredMember | undefined> {
   const isOwner = (await findOwnerTokenHash(db)) === tokenHash;
   const query = db.selectFrom('member').selectAll();
-  const row = await (isOwner ? query.where('owner', '=', 1) : query.where('token_hash', '=', tokenHash)).executeTakeFirst();
+  const row = await (
+    isOwner ? query.where('owner', '=', 1) : query.where('token_hash', '=', tokenHash)
+  ).executeTakeFirst();
   return row && toMember(row);
 }
 

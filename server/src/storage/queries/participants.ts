@@ -1,5 +1,11 @@
 import type { Insertable, Selectable } from 'kysely';
-import { asId, type InviteId, type MemberId, type ParticipantId, type PostmortemId } from '@debrief/shared/domain/ids.ts';
+import {
+  asId,
+  type InviteId,
+  type MemberId,
+  type ParticipantId,
+  type PostmortemId,
+} from '@debrief/shared/domain/ids.ts';
 import { PERSON_COLORS, type PersonColor } from '@debrief/shared/domain/people.ts';
 import { ROLES, type Role } from '@debrief/shared/domain/role.ts';
 import type { ParticipantTable } from '#storage/schema.ts';

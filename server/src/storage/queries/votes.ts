@@ -61,7 +61,11 @@ export async function findVote(db: Db, postmortemId: PostmortemId, voteId: strin
 }
 
 /** The database allows one open vote per postmortem. */
-export async function insertVote(db: Db, postmortemId: PostmortemId, vote: Vote & { readonly openedAt: number }): Promise<void> {
+export async function insertVote(
+  db: Db,
+  postmortemId: PostmortemId,
+  vote: Vote & { readonly openedAt: number },
+): Promise<void> {
   await db
     .insertInto('vote')
     .values({
@@ -105,9 +109,7 @@ export async function lockVoter(db: Db, vote: Vote, participantId: ParticipantId
     .insertInto('voter')
     .values({ vote_id: vote.id, participant_id: participantId, remaining: vote.votesPerPerson, finished: 0 })
     .onConflict((conflict) =>
-      conflict
-        .columns(['vote_id', 'participant_id'])
-        .doUpdateSet((eb) => ({ remaining: eb.ref('voter.remaining') })),
+      conflict.columns(['vote_id', 'participant_id']).doUpdateSet((eb) => ({ remaining: eb.ref('voter.remaining') })),
     )
     .execute();
 }

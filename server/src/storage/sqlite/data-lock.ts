@@ -17,7 +17,9 @@ export function lockDatabase(path: string): () => void {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (cause) {
     lock.close();
-    throw new Error(`${path} is in use by another Debrief. Stop that one, or give this one its own DATA_DIR`, { cause });
+    throw new Error(`${path} is in use by another Debrief. Stop that one, or give this one its own DATA_DIR`, {
+      cause,
+    });
   }
   return () => lock.close();
 }

@@ -100,7 +100,9 @@ function checkIntegrity(database: DatabaseSync, path: string): void {
 function migrate(database: DatabaseSync): void {
   const version = Number(readPragma(database, 'user_version'));
   if (version > MIGRATIONS.length) {
-    throw new Error(`the database is at version ${version}, this Debrief knows ${MIGRATIONS.length}: start a newer one`);
+    throw new Error(
+      `the database is at version ${version}, this Debrief knows ${MIGRATIONS.length}: start a newer one`,
+    );
   }
   const due = MIGRATIONS.slice(version);
   if (due.length === 0) return;

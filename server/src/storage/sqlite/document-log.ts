@@ -1,11 +1,6 @@
 import { createHash } from 'node:crypto';
 import { asId, type ParticipantId, type PostmortemId } from '@debrief/shared/domain/ids.ts';
-import {
-  DamagedDocumentError,
-  type ClientClaim,
-  type JournalEntry,
-  type StoredDocument,
-} from '#storage/storage.ts';
+import { DamagedDocumentError, type ClientClaim, type JournalEntry, type StoredDocument } from '#storage/storage.ts';
 import type { AppendOutcome, SqliteQuery, SqliteResult } from './sqlite-host.ts';
 
 /** What these functions need of the engine. */

@@ -1,5 +1,11 @@
 import type { PostmortemId } from '@debrief/shared/domain/ids.ts';
-import { StorageFailedError, type Compaction, type Journal, type JournalEntry, type StoredDocument } from '#storage/storage.ts';
+import {
+  StorageFailedError,
+  type Compaction,
+  type Journal,
+  type JournalEntry,
+  type StoredDocument,
+} from '#storage/storage.ts';
 import type { AppendOutcome, SqliteHost } from './sqlite-host.ts';
 import type { Turnstile } from './turnstile.ts';
 
@@ -70,7 +76,8 @@ export class SqliteJournal implements Journal {
       const outcomes = await this.#host.append(batch.map(({ entry }) => entry));
       for (const [index, waiting] of batch.entries()) settle(waiting, outcomes[index]);
     } catch (error) {
-      const failure = error instanceof StorageFailedError ? error : new StorageFailedError('commit failed', { cause: error });
+      const failure =
+        error instanceof StorageFailedError ? error : new StorageFailedError('commit failed', { cause: error });
       for (const { reject } of batch) reject(failure);
     }
   }

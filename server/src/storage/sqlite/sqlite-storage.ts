@@ -1,5 +1,11 @@
 import { Kysely } from 'kysely';
-import { StorageFailedError, type Journal, type JournalEntry, type Storage, type StorageTransaction } from '#storage/storage.ts';
+import {
+  StorageFailedError,
+  type Journal,
+  type JournalEntry,
+  type Storage,
+  type StorageTransaction,
+} from '#storage/storage.ts';
 import type { Schema } from '#storage/schema.ts';
 import { LocalHost } from './local-host.ts';
 import { HostedSqliteDialect } from './sqlite-dialect.ts';
