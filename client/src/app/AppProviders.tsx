@@ -4,24 +4,28 @@ import { AnnounceContext } from '#hooks/use-announce.ts';
 import { PreferencesContext, usePreferences } from '#hooks/use-preferences.ts';
 import { ToastContext } from '#hooks/use-toast.ts';
 import { createPreferencesStore } from '#stores/preferences-store.ts';
+import { createAnnouncer } from '#ui/announcer.ts';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
+import { createToaster } from '#ui/toaster.ts';
 import { Toasts } from '#ui/Toasts.tsx';
 import { OVERLAYS_ID, theme } from './theme.ts';
 
 /** What every screen stands on: preferences, theme, toasts and the live regions. */
 export function AppProviders({ children }: { readonly children: ReactNode }): ReactNode {
   const [preferences] = useState(() => createPreferencesStore(localStorage));
+  const [announcer] = useState(createAnnouncer);
+  const [toaster] = useState(createToaster);
   return (
     <PreferencesContext value={preferences}>
-      <Themed>
-        <LiveRegion>
-          {(say) => (
-            <AnnounceContext value={say}>
-              <Toasts>{(show) => <ToastContext value={show}>{children}</ToastContext>}</Toasts>
-            </AnnounceContext>
-          )}
-        </LiveRegion>
-      </Themed>
+      <AnnounceContext value={announcer.say}>
+        <ToastContext value={toaster.show}>
+          <Themed>
+            {children}
+            <Toasts toaster={toaster} />
+            <LiveRegion announcer={announcer} />
+          </Themed>
+        </ToastContext>
+      </AnnounceContext>
     </PreferencesContext>
   );
 }

@@ -5,7 +5,7 @@ import { MeetingBanners } from '#features/facilitation/MeetingBanners.tsx';
 import { StageTimer } from '#features/facilitation/StageTimer.tsx';
 import { MeetingPage } from '#features/meeting/MeetingPage.tsx';
 import { PeoplePanel } from '#features/people/PeoplePanel.tsx';
-import { stages } from './stages.tsx';
+import { stages } from './stages.ts';
 
 /** The meeting, put together: features do not know each other. */
 export function MeetingRoute(): ReactNode {

@@ -43,7 +43,9 @@ export function SharedText({
       else undo();
       return;
     }
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.shiftKey) return;
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing && !event.shiftKey) handleEnter(event);
+  };
+  const handleEnter = (event: KeyboardEvent): void => {
     if (!multiline || onEnter) event.preventDefault();
     onEnter?.();
   };

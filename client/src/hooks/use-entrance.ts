@@ -1,22 +1,13 @@
 import type { PostmortemId } from '@debrief/shared/domain/ids.ts';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { holdEntrance, type Entrance } from '#session/entrance.ts';
+import { entranceOf } from '#session/entrance.ts';
 import type { Session } from '#session/session.ts';
-import { createEntranceStore, type EntranceState } from '#stores/entrance-store.ts';
+import type { EntranceState } from '#stores/entrance-store.ts';
 
-const entering = createEntranceStore<Session>();
-
-/** Opens the way into a postmortem while the component is mounted. */
+/** Opens the way into a postmortem while the component is mounted; the second value asks again. */
 export function useEntrance(postmortemId: PostmortemId): readonly [EntranceState<Session>, () => void] {
-  const [entrance, setEntrance] = useState<Entrance>();
-  useEffect(() => {
-    const held = holdEntrance(postmortemId);
-    setEntrance(held.entrance);
-    return () => {
-      setEntrance(undefined);
-      held.release();
-    };
-  }, [postmortemId]);
-  return [useStore(entrance?.store ?? entering), () => entrance?.tryAgain()];
+  const entrance = useMemo(() => entranceOf(postmortemId), [postmortemId]);
+  useEffect(() => entrance.hold(), [entrance]);
+  return [useStore(entrance.store), entrance.tryAgain];
 }

@@ -1,77 +1,81 @@
 import { asId, type ParticipantId, type PostmortemId } from '@debrief/shared/domain/ids.ts';
 import type { JoinAnswer } from '@debrief/shared/protocol/http.ts';
 import { createEntranceStore, type EntranceStore } from '#stores/entrance-store.ts';
-import { callServer } from './http.ts';
 import { rememberedParticipant, rememberParticipant } from './device-memory.ts';
+import { callServer } from './http.ts';
 import { openSession, type Session } from './session.ts';
-
-/** The way into one postmortem: first who this browser is there, then the session. */
-export interface Entrance {
-  readonly store: EntranceStore<Session>;
-  /** Asks again, e.g. after the network came back. */
-  tryAgain(): void;
-  close(): void;
-}
 
 /** A page that is left and entered again at once keeps its session, milliseconds. */
 const LINGER_MS = 200;
 
-interface Opened {
-  readonly entrance: Entrance;
-  users: number;
-}
-const opened = new Map<PostmortemId, Opened>();
+const entrances = new Map<PostmortemId, Entrance>();
 
 /**
- * The entrance of a postmortem, shared by all who hold it at the same time: React mounts twice in
- * development, and the summary page follows the meeting without a second connection.
+ * The way into a postmortem, the same for all who hold it at the same time: React mounts twice in development,
+ * and the summary page follows the meeting without a second connection. Nothing is opened before it is held.
  */
-export function holdEntrance(postmortemId: PostmortemId): { readonly entrance: Entrance; release(): void } {
-  const known = opened.get(postmortemId) ?? { entrance: openEntrance(postmortemId), users: 0 };
-  opened.set(postmortemId, known);
-  known.users += 1;
-  return {
-    entrance: known.entrance,
-    release() {
-      known.users -= 1;
-      setTimeout(() => {
-        if (known.users > 0 || opened.get(postmortemId) !== known) return;
-        opened.delete(postmortemId);
-        known.entrance.close();
-      }, LINGER_MS);
-    },
-  };
+export function entranceOf(postmortemId: PostmortemId): Entrance {
+  const known = entrances.get(postmortemId);
+  if (known) return known;
+  const entrance = new Entrance(postmortemId);
+  entrances.set(postmortemId, entrance);
+  return entrance;
 }
 
-function openEntrance(postmortemId: PostmortemId): Entrance {
-  const store = createEntranceStore<Session>();
-  let closed = false;
-  const open = (participantId: ParticipantId): void => {
-    rememberParticipant(postmortemId, participantId);
-    store.setState({ status: 'open', session: openSession(postmortemId, participantId) }, true);
+/** The way into one postmortem: first who this browser is there, then the session. */
+export class Entrance {
+  readonly store: EntranceStore<Session> = createEntranceStore<Session>();
+  readonly #postmortemId: PostmortemId;
+  #holders = 0;
+  #entering = false;
+
+  constructor(postmortemId: PostmortemId) {
+    this.#postmortemId = postmortemId;
+  }
+
+  /** Goes in, and stays in until the last holder has let go. @returns lets go */
+  hold(): () => void {
+    this.#holders += 1;
+    if (this.store.getState().status === 'entering') void this.#enter();
+    return () => {
+      this.#holders -= 1;
+      setTimeout(() => this.#leaveIfEmpty(), LINGER_MS);
+    };
+  }
+
+  /** Asks again, e.g. after the network came back. */
+  readonly tryAgain = (): void => {
+    this.store.setState({ status: 'entering' }, true);
+    void this.#enter();
   };
-  const enter = async (): Promise<void> => {
-    const answer = await callServer<JoinAnswer>(`/api/postmortems/${postmortemId}/enter`, {});
-    if (closed) return;
-    if (answer.kind === 'ok') return open(asId<ParticipantId>(answer.value.participantId));
-    if (answer.kind === 'refused')
-      return store.setState({ status: 'refused', code: answer.code, detail: answer.detail }, true);
-    const participantId = rememberedParticipant(postmortemId);
+
+  async #enter(): Promise<void> {
+    if (this.#entering) return;
+    this.#entering = true;
+    const answer = await callServer<JoinAnswer>(`/api/postmortems/${this.#postmortemId}/enter`, {});
+    this.#entering = false;
+    if (this.#holders === 0) return;
+    if (answer.kind === 'refused') {
+      this.store.setState({ status: 'refused', code: answer.code, detail: answer.detail }, true);
+      return;
+    }
     // Nobody to ask: whoever was here last on this device goes on with the kept copy.
-    if (participantId) open(participantId);
-    else store.setState({ status: 'unreachable' }, true);
-  };
-  void enter();
-  return {
-    store,
-    tryAgain() {
-      store.setState({ status: 'entering' }, true);
-      void enter();
-    },
-    close() {
-      closed = true;
-      const state = store.getState();
-      if (state.status === 'open') state.session.close();
-    },
-  };
+    const id = answer.kind === 'ok' ? answer.value.participantId : rememberedParticipant(this.#postmortemId);
+    if (id === undefined) this.store.setState({ status: 'unreachable' }, true);
+    else this.#open(asId<ParticipantId>(id));
+  }
+
+  #open(participantId: ParticipantId): void {
+    rememberParticipant(this.#postmortemId, participantId);
+    this.store.setState({ status: 'open', session: openSession(this.#postmortemId, participantId) }, true);
+  }
+
+  #leaveIfEmpty(): void {
+    if (this.#holders > 0) return;
+    entrances.delete(this.#postmortemId);
+    const state = this.store.getState();
+    if (state.status !== 'open') return;
+    state.session.close();
+    this.store.setState({ status: 'entering' }, true);
+  }
 }

@@ -83,7 +83,9 @@ function afterEdit(facts: SaveFacts, at: number): SaveFacts {
 
 function afterConfirmation(facts: SaveFacts, upTo: number): SaveFacts {
   const confirmed = Math.max(facts.confirmed, upTo);
-  return { ...facts, confirmed, changes: confirmed >= facts.sent ? 0 : facts.changes };
+  if (confirmed < facts.sent) return { ...facts, confirmed };
+  // The server never confirms past something that it refused, so what was refused has come through since.
+  return { ...facts, confirmed, changes: 0, refusal: undefined };
 }
 
 /** True while something that was edited here is not known to be on the server's disk. */

@@ -13,7 +13,7 @@ import { sendCommand, type CommandResult } from './commands.ts';
 import { mirrorDocument } from './document-mirror.ts';
 import { openKeptCopy } from './kept-copy.ts';
 import { mirrorPresence } from './presence.ts';
-import { openSaving } from './saving.ts';
+import { Saving } from './saving.ts';
 import { createServerClock } from './server-clock.ts';
 import { openUndo, type Undo } from './undo.ts';
 
@@ -33,15 +33,15 @@ export interface Session {
     readonly view: ViewStore;
   };
   /** Milliseconds since the Unix epoch by the server's clock. */
-  serverNow(): number;
+  readonly serverNow: () => number;
   /** Tells the others; null takes a part back. At most ten changes a second go out. */
-  setPresence(part: Partial<PresenceState>): void;
-  command(draft: CommandDraft): Promise<CommandResult>;
+  readonly setPresence: (part: Partial<PresenceState>) => void;
+  readonly command: (draft: CommandDraft) => Promise<CommandResult>;
   /** Connects again at once, e.g. because somebody asked to. */
-  retry(): void;
+  readonly retry: () => void;
   /** Gives up what only this device has, so that the page can be loaded anew. */
-  discardLocalCopy(): Promise<void>;
-  close(): void;
+  readonly discardLocalCopy: () => Promise<void>;
+  readonly close: () => void;
 }
 
 /** Opens the session and starts to connect. Who opens closes. */
@@ -57,7 +57,7 @@ export function openSession(postmortemId: PostmortemId, participantId: Participa
   };
   const clock = createServerClock(() => Date.now());
   const kept = openKeptCopy(doc, postmortemId, participantId);
-  const saving = openSaving({ doc, postmortemId, kept, clock, stores });
+  const saving = new Saving({ doc, postmortemId, kept, clock, stores });
   const undo = openUndo(document);
   const stopMirrors = [
     mirrorDocument(document, stores.document),

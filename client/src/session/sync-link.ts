@@ -57,7 +57,7 @@ export function openSyncLink(
     // The server of this protocol version is trusted to send what it says.
     listeners.onEvent(JSON.parse(decoding.readVarString(decoder)) as MeetingEvent);
   };
-  const countEdit = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
+  const countEdit = (...[, , , transaction]: readonly [Uint8Array, unknown, Y.Doc, Y.Transaction]): void => {
     // Not local: what came from the server or from this device's kept copy.
     if (transaction.local) barrier.edited();
   };
@@ -98,9 +98,10 @@ function openBarrier(
     );
   };
   const readSync = provider.messageHandlers[MESSAGE.sync];
-  provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, from, emitSynced, messageType) => {
+  provider.messageHandlers[MESSAGE.sync] = (...message) => {
+    const [, decoder] = message;
     const asksForWhatItLacks = decoder.arr[decoder.pos] === SYNC.step1;
-    readSync?.(encoder, decoder, from, emitSynced, messageType);
+    readSync?.(...message);
     if (!asksForWhatItLacks) return;
     // The provider sends its answer when this handler has returned: the barrier comes right behind it.
     queueMicrotask(() => {

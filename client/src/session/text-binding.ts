@@ -1,6 +1,6 @@
 import { LOCAL_EDIT } from '@debrief/shared/document/origins.ts';
 import type * as Y from 'yjs';
-import { shiftIndex, textEdit } from './text-edit.ts';
+import { shiftIndex, textEdit, type DeltaStep, type TextEdit } from './text-edit.ts';
 
 /** The part of an `<input>` or `<textarea>` that the binding uses. */
 export interface TextField extends EventTarget {
@@ -11,9 +11,10 @@ export interface TextField extends EventTarget {
   setSelectionRange(start: number, end: number, direction?: 'forward' | 'backward' | 'none'): void;
 }
 
-interface Binding {
+/** What the binding asks and tells the screen. */
+export interface BindingScreen {
   readonly isFocused: () => boolean;
-  /** After the field's text changed from outside, e.g. to fit its height. */
+  /** The field's text changed from outside: its height and the carets over it are to be drawn again. */
   readonly onChanged: () => void;
 }
 
@@ -23,79 +24,96 @@ interface Binding {
  *
  * @returns unbinds
  */
-export function bindText(field: TextField, text: Y.Text, { isFocused, onChanged }: Binding): () => void {
-  let composing = false;
-  let writing = false;
-  // What the field and the text last agreed on: the edit is relative to it when others write during a composition.
-  let agreed = text.toJSON();
-  let missed: { shift(index: number): number }[] = [];
+export function bindText(field: TextField, text: Y.Text, screen: BindingScreen): () => void {
+  const binding = new TextBinding(field, text, screen);
+  return () => binding.close();
+}
 
-  const push = (): void => {
-    if (composing) return;
-    const caret = field.selectionStart ?? field.value.length;
-    const edit = textEdit(agreed, field.value, caret);
-    const shift = (index: number): number => missed.reduce((at, step) => step.shift(at), index);
-    if (edit) {
-      const index = shift(edit.index);
-      const removed = shift(edit.index + edit.removed) - index;
-      writing = true;
-      text.doc?.transact(() => {
-        if (removed > 0) text.delete(index, removed);
-        if (edit.inserted !== '') text.insert(index, edit.inserted);
-      }, LOCAL_EDIT);
-      writing = false;
-      if (missed.length > 0) show(index + edit.inserted.length);
-    } else if (missed.length > 0) show(shift(caret));
-    agreed = text.toJSON();
-    missed = [];
+class TextBinding {
+  readonly #field: TextField;
+  readonly #text: Y.Text;
+  readonly #screen: BindingScreen;
+  #composing = false;
+  #writing = false;
+  /** What field and text last agreed on: an edit in the field is relative to it. */
+  #agreed: string;
+  /** What others did while an input method was composing, oldest first. */
+  #missed: (readonly DeltaStep[])[] = [];
+
+  constructor(field: TextField, text: Y.Text, screen: BindingScreen) {
+    this.#field = field;
+    this.#text = text;
+    this.#screen = screen;
+    this.#agreed = text.toJSON();
+    field.value = this.#agreed;
+    screen.onChanged();
+    field.addEventListener('input', this.#push);
+    field.addEventListener('compositionstart', this.#startComposing);
+    field.addEventListener('compositionend', this.#endComposing);
+    text.observe(this.#pull);
+  }
+
+  close(): void {
+    // A row that goes in the middle of a composition takes nothing with it.
+    if (this.#composing) this.#endComposing();
+    this.#text.unobserve(this.#pull);
+    this.#field.removeEventListener('input', this.#push);
+    this.#field.removeEventListener('compositionstart', this.#startComposing);
+    this.#field.removeEventListener('compositionend', this.#endComposing);
+  }
+
+  readonly #startComposing = (): void => {
+    this.#composing = true;
   };
 
-  const show = (caret: number): void => {
-    field.value = text.toJSON();
-    if (isFocused()) field.setSelectionRange(caret, caret);
-    onChanged();
+  readonly #endComposing = (): void => {
+    this.#composing = false;
+    this.#push();
   };
 
-  const pull = (event: Y.YTextEvent): void => {
-    if (writing) return;
-    const { delta } = event;
-    if (composing) {
-      missed.push({ shift: (index) => shiftIndex(index, delta) });
+  readonly #push = (): void => {
+    if (this.#composing) return;
+    const caret = this.#field.selectionStart ?? this.#field.value.length;
+    const edit = textEdit(this.#agreed, this.#field.value, caret);
+    const caretAfter = edit ? this.#write(edit) : this.#shift(caret);
+    this.#agreed = this.#text.toJSON();
+    if (this.#missed.length === 0) return;
+    this.#missed = [];
+    this.#show(caretAfter, caretAfter);
+  };
+
+  /** @returns where the caret stands behind what was written */
+  #write({ index, removed, inserted }: TextEdit): number {
+    const start = this.#shift(index);
+    const length = this.#shift(index + removed) - start;
+    this.#writing = true;
+    this.#text.doc?.transact(() => {
+      if (length > 0) this.#text.delete(start, length);
+      if (inserted !== '') this.#text.insert(start, inserted);
+    }, LOCAL_EDIT);
+    this.#writing = false;
+    return start + inserted.length;
+  }
+
+  #shift(index: number): number {
+    return this.#missed.reduce((at, delta) => shiftIndex(at, delta), index);
+  }
+
+  readonly #pull = ({ delta }: Y.YTextEvent): void => {
+    if (this.#writing) return;
+    if (this.#composing) {
+      this.#missed.push(delta);
       return;
     }
-    const { selectionStart, selectionEnd, selectionDirection } = field;
-    agreed = text.toJSON();
-    field.value = agreed;
-    if (isFocused() && selectionStart !== null && selectionEnd !== null) {
-      field.setSelectionRange(
-        shiftIndex(selectionStart, delta),
-        shiftIndex(selectionEnd, delta),
-        selectionDirection ?? 'none',
-      );
-    }
-    onChanged();
+    const { selectionStart, selectionEnd } = this.#field;
+    this.#agreed = this.#text.toJSON();
+    this.#show(shiftIndex(selectionStart ?? 0, delta), shiftIndex(selectionEnd ?? 0, delta));
   };
 
-  const startComposing = (): void => {
-    composing = true;
-  };
-  const endComposing = (): void => {
-    composing = false;
-    push();
-  };
-
-  field.value = agreed;
-  onChanged();
-  field.addEventListener('input', push);
-  field.addEventListener('compositionstart', startComposing);
-  field.addEventListener('compositionend', endComposing);
-  text.observe(pull);
-  return () => {
-    // Not lost when the row scrolls away in the middle of a composition.
-    if (composing) endComposing();
-    text.unobserve(pull);
-    field.removeEventListener('input', push);
-    field.removeEventListener('compositionstart', startComposing);
-    field.removeEventListener('compositionend', endComposing);
-  };
+  #show(selectionStart: number, selectionEnd: number): void {
+    const direction = this.#field.selectionDirection ?? 'none';
+    this.#field.value = this.#agreed;
+    if (this.#screen.isFocused()) this.#field.setSelectionRange(selectionStart, selectionEnd, direction);
+    this.#screen.onChanged();
+  }
 }

@@ -6,13 +6,13 @@ import { createUndoStore, type UndoStore } from '#stores/undo-store.ts';
 /** Undo and redo of what this person did in this tab, never of what others did. */
 export interface Undo {
   readonly store: UndoStore;
-  undo(): void;
-  redo(): void;
+  readonly undo: () => void;
+  readonly redo: () => void;
   /** Makes whatever the edit does one entry of its own. */
-  gesture(edit: () => void): void;
+  readonly gesture: (edit: () => void) => void;
   /** The next edit begins an entry of its own, e.g. when another field gets the focus. */
-  breakHere(): void;
-  close(): void;
+  readonly breakHere: () => void;
+  readonly close: () => void;
 }
 
 /** Keystrokes closer together than this are one entry, milliseconds. */

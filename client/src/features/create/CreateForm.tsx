@@ -31,13 +31,13 @@ export function CreateForm({ onCreated }: { readonly onCreated: (created: Create
   const submit = async (): Promise<void> => {
     if (title.trim() === '') return setError(words.missingTitle);
     const startedAt = startedAtOf(started, timeZone);
-    if (startedAt === 'no-such-time') return setError(words.badTime);
+    if (!startedAt.ok) return setError(words.badTime);
     setBusy(true);
     const answer = await createPostmortem({
       title: title.trim(),
       severity: Number(severity),
       timeZone,
-      ...(startedAt !== undefined && { startedAt }),
+      ...(startedAt.value !== undefined && { startedAt: startedAt.value }),
     });
     setBusy(false);
     if (answer.kind === 'ok') return onCreated(answer.value);

@@ -17,10 +17,10 @@ export function InviteLinks({ created }: { readonly created: CreateAnswer }): Re
   return (
     <Page title={words.createdTitle} lead={words.createdLead}>
       <ul className={classes['links']}>
-        <InviteLink role="attendee" url={attendee} />
-        <InviteLink role="note-taker" url={noteTaker} />
-        <InviteLink role="observer" url={observer} />
-        <InviteLink role="facilitator" url={facilitator} />
+        <InviteLink inviteRole="attendee" url={attendee} />
+        <InviteLink inviteRole="note-taker" url={noteTaker} />
+        <InviteLink inviteRole="observer" url={observer} />
+        <InviteLink inviteRole="facilitator" url={facilitator} />
       </ul>
       <Button
         renderRoot={(props) => <Link {...props} to="/p/$postmortemId" params={{ postmortemId: created.id }} />}
@@ -33,10 +33,10 @@ export function InviteLinks({ created }: { readonly created: CreateAnswer }): Re
   );
 }
 
-function InviteLink({ role, url }: { readonly role: Role; readonly url: string }): ReactNode {
+function InviteLink({ inviteRole, url }: { readonly inviteRole: Role; readonly url: string }): ReactNode {
   const [copied, setCopied] = useState(false);
   const toast = useToast();
-  const { label, does } = words.roles[role];
+  const { label, does } = words.roles[inviteRole];
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(url);

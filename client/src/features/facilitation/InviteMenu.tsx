@@ -19,8 +19,8 @@ export function InviteMenu(): ReactNode {
   const [byHand, setByHand] = useState<string>();
   const invite = async (role: Role): Promise<void> => {
     const answer = await command({ type: 'create-invite', role });
-    if (!answer.ok) return;
-    const url = String(answer.result?.['url'] ?? '');
+    const url = answer.ok ? answer.result?.['url'] : undefined;
+    if (typeof url !== 'string') return;
     try {
       await navigator.clipboard.writeText(url);
       toast({ text: words.inviteCopied(words.roles[role].toLowerCase()), tone: 'ok' });

@@ -7,7 +7,7 @@ export const words = {
   previousStage: (label: string) => `Back to ${label}`,
   firstStage: 'This is the first stage.',
   lastStage: 'This is the last stage.',
-  notReady: (waiting: number, of: number) => `${waiting} of ${of} are still writing.`,
+  notReady: (waiting: number, of: number) => `${waiting} of ${of} ${waiting === 1 ? 'is' : 'are'} still writing.`,
   goOn: 'Go on',
   giveOneMinute: 'Give 1 minute',
   raiseHand: 'Raise hand',

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useAnnounce } from '#hooks/use-announce.ts';
 import { useSaveState } from '#hooks/use-save-state.ts';
 import { useToast } from '#hooks/use-toast.ts';
+import { afterSeen, type Absence } from './absence.ts';
 import { saveWords } from './words.ts';
 
 /** Says once that the network is gone, and once that it is back and what was brought along. */
@@ -9,18 +10,14 @@ export function useConnectionToasts(): void {
   const save = useSaveState();
   const toast = useToast();
   const announce = useAnnounce();
-  const away = useRef<{ changes: number; told: boolean }>(undefined);
+  const absence = useRef<Absence>(undefined);
   useEffect(() => {
-    if (save.kind === 'offline' || save.kind === 'reconnecting') {
-      away.current = { changes: Math.max(save.changes, away.current?.changes ?? 0), told: away.current?.told ?? false };
-      if (save.kind === 'offline' && !away.current.told) {
-        away.current.told = true;
-        toast({ text: saveWords.wentOffline, tone: 'notice', forMs: 8_000 });
-      }
-      if (save.changes > 0) announce(saveWords.disconnectedAloud, 'assertive');
-    } else if ((save.kind === 'saved' || save.kind === 'read-only') && away.current) {
-      if (away.current.told) toast({ text: saveWords.backOnline(away.current.changes), tone: 'ok' });
-      away.current = undefined;
+    const [next, news] = afterSeen(absence.current, save);
+    absence.current = next;
+    if (news?.kind === 'gone') {
+      toast({ text: saveWords.wentOffline, tone: 'notice', forMs: 8_000 });
+      announce(saveWords.disconnectedAloud, 'assertive');
     }
+    if (news?.kind === 'back') toast({ text: saveWords.backOnline(news.changes), tone: 'ok' });
   }, [save, toast, announce]);
 }

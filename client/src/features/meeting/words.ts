@@ -81,7 +81,7 @@ export const pages = {
     lead: 'The server could not be reached, and this device has no copy of this meeting yet.',
   },
   notInvited: {
-    title: 'You are not in this meeting yet',
+    title: 'You are not in this meeting',
     lead: 'Ask whoever runs it for the invite link: with it you join with just a name.',
   },
   openSummary: 'Open the summary',
