@@ -19,7 +19,7 @@ export function NodeMenu({ node, onAddSibling, onMoved }: NodeMenuProps): ReactN
   const [opened, setOpened] = useState(false);
   const label = words.more(answerName(node.text));
   return (
-    <Menu opened={opened} onChange={setOpened} position="bottom-end" shadow="md" width={280} aria-label={label}>
+    <Menu opened={opened} onChange={setOpened} position="bottom-end" shadow="md" width={280}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"
@@ -32,7 +32,7 @@ export function NodeMenu({ node, onAddSibling, onMoved }: NodeMenuProps): ReactN
           <Ellipsis size={16} />
         </ActionIcon>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown aria-label={label}>
         {opened && <Items node={node} onAddSibling={onAddSibling} onMoved={onMoved ?? (() => undefined)} />}
       </Menu.Dropdown>
     </Menu>

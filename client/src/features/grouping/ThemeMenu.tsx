@@ -20,7 +20,7 @@ interface ThemeMenuProps {
 /** The way to move a card without dragging it: a menu of all other themes. */
 export function ThemeMenu({ dragged, label, icon: Icon, opened, onOpenedChange, onMove }: ThemeMenuProps): ReactNode {
   return (
-    <Menu opened={opened} onChange={onOpenedChange} position="bottom-end" shadow="md" width={280} aria-label={label}>
+    <Menu opened={opened} onChange={onOpenedChange} position="bottom-end" shadow="md" width={280}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"
@@ -33,7 +33,7 @@ export function ThemeMenu({ dragged, label, icon: Icon, opened, onOpenedChange, 
           <Icon size={15} />
         </ActionIcon>
       </Menu.Target>
-      <Menu.Dropdown className={classes['dropdown']}>
+      <Menu.Dropdown aria-label={label} className={classes['dropdown']}>
         {opened && <ThemeItems dragged={dragged} onMove={onMove} />}
       </Menu.Dropdown>
     </Menu>

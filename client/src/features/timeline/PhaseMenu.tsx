@@ -27,7 +27,7 @@ export function PhaseMenu({ phase, readOnly, onChange }: PhaseMenuProps): ReactN
     );
   }
   return (
-    <Menu position="bottom-start" shadow="md" aria-label={words.phases}>
+    <Menu position="bottom-start" shadow="md">
       <Menu.Target>
         <UnstyledButton className={classes['target']} aria-label={words.phaseLabel(label)}>
           <Chip hue={hue} icon={<Icon aria-hidden />}>
@@ -36,7 +36,7 @@ export function PhaseMenu({ phase, readOnly, onChange }: PhaseMenuProps): ReactN
           </Chip>
         </UnstyledButton>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown aria-label={words.phases}>
         {PHASES.map((option) => (
           <PhaseItem key={option} phase={option} isCurrent={option === phase} onChoose={() => onChange(option)} />
         ))}
