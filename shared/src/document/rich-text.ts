@@ -49,7 +49,9 @@ function headingLevel(element: Y.XmlElement): 1 | 2 | 3 {
 function readRuns(text: Y.XmlText): readonly RichNode[] {
   const delta: readonly { readonly insert?: unknown; readonly attributes?: Record<string, unknown> }[] = text.toDelta();
   return delta.flatMap((run) =>
-    typeof run.insert === 'string' ? [{ kind: 'text' as const, text: run.insert, marks: readMarks(run.attributes) }] : [],
+    typeof run.insert === 'string'
+      ? [{ kind: 'text' as const, text: run.insert, marks: readMarks(run.attributes) }]
+      : [],
   );
 }
 
@@ -66,7 +68,9 @@ function readMarks(attributes: Record<string, unknown> = {}): TextMarks {
 }
 
 function plainText(nodes: readonly RichNode[]): string {
-  return nodes.map((node) => (node.kind === 'text' ? node.text : 'content' in node ? plainText(node.content) : '')).join('');
+  return nodes
+    .map((node) => (node.kind === 'text' ? node.text : 'content' in node ? plainText(node.content) : ''))
+    .join('');
 }
 
 /** Paragraphs of plain text as a fragment that Tiptap opens; used to seed. */

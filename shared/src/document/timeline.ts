@@ -28,7 +28,11 @@ export function readTimeline(document: PostmortemDocument): readonly TimelineEnt
  *
  * @param entry - `at` in ISO 8601 UTC
  */
-export function addTimelineEntry(document: PostmortemDocument, entry: TimelineEntry, origin: unknown = LOCAL_EDIT): void {
+export function addTimelineEntry(
+  document: PostmortemDocument,
+  entry: TimelineEntry,
+  origin: unknown = LOCAL_EDIT,
+): void {
   document.doc.transact(() => {
     document.timeline.set(
       entry.id,

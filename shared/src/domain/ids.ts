@@ -14,7 +14,6 @@ export type VoteId = Id<'vote'>;
 export type TimelineEntryId = Id<'timeline-entry'>;
 export type CauseId = Id<'cause'>;
 export type ThemeId = Id<'theme'>;
-export type AnalysisId = Id<'analysis'>;
 export type WhyNodeId = Id<'why-node'>;
 export type ActionId = Id<'action'>;
 

@@ -6,7 +6,10 @@ import { MAX_DRAFT_LENGTH } from '#domain/cause.ts';
 import { MAX_VOTES_PER_PERSON } from '#domain/vote.ts';
 
 const id = z.string().regex(ID_PATTERN);
-const minutes = z.number().positive().max(24 * 60);
+const minutes = z
+  .number()
+  .positive()
+  .max(24 * 60);
 
 function command<Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) {
   return z.strictObject({ type: z.literal(type), commandId: id, ...shape });
