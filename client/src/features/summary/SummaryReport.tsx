@@ -22,15 +22,7 @@ export function SummaryReport({ summary }: { readonly summary: Summary }): React
   const sections = reportSections(summary);
   return (
     <div className={classes['columns']}>
-      <nav className={classes['contents']} aria-label="Contents">
-        <ul>
-          {sections.map(({ id, title }) => (
-            <li key={id}>
-              <a href={`#${id}`}>{title}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {sections.length > 1 && <Contents sections={sections} />}
       <main className={classes['report']}>
         <SummaryHead summary={summary} />
         {sections.map(({ id, title, body }) => (
@@ -42,6 +34,20 @@ export function SummaryReport({ summary }: { readonly summary: Summary }): React
         <footer className={classes['foot']}>{footWords(summary)}</footer>
       </main>
     </div>
+  );
+}
+
+function Contents({ sections }: { readonly sections: readonly ReportSection[] }): ReactNode {
+  return (
+    <nav className={classes['contents']} aria-label="Contents">
+      <ul>
+        {sections.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
