@@ -33,15 +33,10 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
-/** The address that was asked for is in use. */
-export class PortTakenError extends Error {
-  override readonly name = 'PortTakenError';
-}
-
 /**
  * Opens the store and serves.
  *
- * @throws {PortTakenError} when the port that the operator chose is in use
+ * @throws {Error} when it cannot, e.g. because the port is in use: the message is for the operator
  */
 export async function startApp(config: Config): Promise<RunningApp> {
   const storage = await openSqliteStorage(join(config.dataDir, 'debrief.sqlite'));
@@ -130,7 +125,7 @@ async function listen(http: HttpApp, { port, host }: Config): Promise<number> {
     }
   }
   const tried = candidates.length === 1 ? `Port ${port}` : `Every port from ${defaultPort} to ${candidates.at(-1)}`;
-  throw new PortTakenError(`${tried} is in use on ${host}. Choose another one: PORT=4000 npm start`);
+  throw new Error(`${tried} is in use on ${host}. Choose another one: PORT=4000 npm start`);
 }
 
 function isTaken(error: unknown): boolean {

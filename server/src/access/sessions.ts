@@ -14,7 +14,7 @@ export const SESSION_LIFETIME_MS = { guest: 7 * dayMs, member: 90 * dayMs } as c
 const touchEveryMs = 5 * 60_000;
 
 /** Whether a session still speaks for somebody. */
-export function isAlive(session: StoredSession, now: number): boolean {
+function isAlive(session: StoredSession, now: number): boolean {
   const kind = session.memberId === null ? 'guest' : 'member';
   const idleMs = now - session.lastSeenAt;
   return idleMs < SESSION_IDLE_MS[kind] && now - session.createdAt < SESSION_LIFETIME_MS[kind];

@@ -6,6 +6,7 @@ import { ProblemError, sendProblem } from './problem.ts';
 /** What fastify itself refuses, by status. */
 const codes: Readonly<Record<number, string>> = {
   400: 'bad-request',
+  403: 'not-allowed',
   404: 'not-found',
   405: 'bad-request',
   413: 'too-large',

@@ -1,7 +1,7 @@
 import { ProblemError } from './problem.ts';
 
 /** Failed attempts with a token that one address has per minute. */
-export const MAX_FAILURES = 10;
+const MAX_FAILURES = 10;
 const windowMs = 60_000;
 /** Addresses to remember at once; beyond it the oldest windows are forgotten, which only ever helps the guesser a little. */
 const maxAddresses = 10_000;

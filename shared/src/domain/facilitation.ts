@@ -3,7 +3,7 @@ import type { ParticipantId } from './ids.ts';
 import type { Role } from './role.ts';
 
 /** How long the last facilitator must have been gone before somebody else may take over. */
-export const FACILITATOR_ABSENCE_MS = 60_000;
+const FACILITATOR_ABSENCE_MS = 60_000;
 
 /** What these rules look at of somebody. */
 export interface RoleHolder {

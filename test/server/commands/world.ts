@@ -18,7 +18,7 @@ import type { CommandAnswer, CommandDraft } from '@debrief/shared/protocol/comma
 import type { MeetingEvent } from '@debrief/shared/protocol/events.ts';
 
 /** Ids and tokens that count up, so that a test can name them; shuffling turns the order around. */
-export function countingRandomness(): Randomness {
+function countingRandomness(): Randomness {
   let count = 0;
   const next = (prefix: string): string => `${prefix}-${(count += 1)}`;
   return {

@@ -304,6 +304,17 @@ describe('pages', () => {
     expect(page).toMatchObject({ status: 200, headers: { 'cache-control': 'no-cache' } });
     expect(page.text).toContain('<!doctype html>');
     expect((await world.get('/assets/a-1234.js')).headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    for (const encoding of ['br', 'gzip']) {
+      const compressed = await world.get('/assets/a-1234.js', { 'accept-encoding': `deflate, ${encoding}` });
+      expect(compressed.headers).toMatchObject({
+        'content-encoding': encoding,
+        'content-type': 'text/javascript; charset=utf-8',
+        'cache-control': 'public, max-age=31536000, immutable',
+      });
+    }
+    expect(await world.get('/assets/gone.js', { 'accept-encoding': 'br' })).toMatchObject(problem(404, 'not-found'));
+    expect(await world.get('/assets/..%2findex.html')).toMatchObject(problem(403, 'not-allowed'));
+    expect(await world.get('/.vite/manifest.json')).toMatchObject(problem(404, 'not-found'));
     expect(await world.get('/assets/gone.js')).toMatchObject(problem(404, 'not-found'));
     expect(await world.get('/api/gone', { accept: 'text/html' })).toMatchObject(problem(404, 'not-found'));
     expect(await world.get('/../../package.json')).toMatchObject(problem(404, 'not-found'));

@@ -11,7 +11,7 @@ import type { PostmortemTable } from '#storage/schema.ts';
 import { oneOf, type Db } from './rows.ts';
 
 /** The row as the domain speaks of it. */
-export function toRecord(row: Selectable<PostmortemTable>): PostmortemRecord {
+function toRecord(row: Selectable<PostmortemTable>): PostmortemRecord {
   return {
     id: asId<PostmortemId>(row.id),
     number: row.number,
