@@ -51,7 +51,7 @@ describe('axe finds nothing wrong', () => {
     await page.goto(`${server.url}/sign-in#${server.ownerToken}`);
     await page.getByLabel('Your name').fill('Ann Okafor');
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('heading', { name: 'Nothing here yet' }).waitFor();
+    await page.getByText('Start a postmortem').waitFor();
     expect(await violationsEverywhere(page), 'an empty list').toEqual([]);
     await page.goto(`${server.url}/new`);
     await page.getByLabel('What happened?').waitFor();
@@ -82,7 +82,7 @@ describe('axe finds nothing wrong', () => {
       await page.getByRole('navigation', { name: 'Meeting stages' }).waitFor();
     }
     await page.setViewportSize({ width: 1440, height: 860 });
-    await page.getByRole('navigation', { name: 'Meeting stages' }).getByRole('button', { name: label }).click();
+    await page.getByRole('navigation', { name: 'Meeting stages' }).getByTitle(label, { exact: true }).click();
     await page.getByRole('heading', { level: 1, name: question }).waitFor();
     await page.getByRole('banner').getByText('Saved').waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);

@@ -26,8 +26,8 @@ export async function newBrowserPerson(
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`${name}: ${error.message}`));
   page.on('console', (message) => {
-    // A cut network is announced on the console by the browser itself.
-    const isNetwork = message.text().includes('net::ERR') || message.text().includes('WebSocket connection');
+    // A cut network and a refusal are announced on the console by the browser itself.
+    const isNetwork = /net::ERR|WebSocket connection|^Failed to load resource/.test(message.text());
     if (message.type() === 'error' && !isNetwork) complaints.push(`${name}: ${message.text()}`);
   });
   return { name, page, context, complaints };
