@@ -9,7 +9,13 @@ interface TailPiece {
   readonly update: Uint8Array;
 }
 
+/** How a piece of an answer is sent: as the answer itself, or as an update that goes before it. */
+type Part = 'answer' | 'update';
+const frameOf = { answer: stepTwoFrame, update: updateFrame } as const;
+
 const MAX_TAIL_PIECES = 100;
+/** A base up to this size is folded whenever somebody asks: it costs about a millisecond. */
+const SMALL_BASE_BYTES = 16 * 1024;
 const MIN_FOLD_BYTES = 8 * 1024;
 /** Folding costs time by the size of the base, so a large base waits for a tail that is worth it. */
 const FOLD_RATIO = 8;
@@ -22,9 +28,9 @@ export class DocumentBytes {
   #base: Uint8Array;
   /** The newest seq that is in the base. */
   #baseSeq: number;
-  #baseFrame: WireFrame | undefined;
+  #baseFrames: Partial<Record<Part, WireFrame>> = {};
   #baseVector: ReadonlyMap<number, number> | undefined;
-  #deletesFrame: WireFrame | undefined;
+  #deletesFrames: Partial<Record<Part, WireFrame>> = {};
   #tail: TailPiece[] = [];
   #tailBytes = 0;
   #tailFrame: WireFrame | undefined;
@@ -50,6 +56,12 @@ export class DocumentBytes {
     return [this.#base, ...this.#tail.map((piece) => piece.update)];
   }
 
+  /** Takes in what was loaded from behind the base, in the order of its seqs. */
+  load(rows: readonly { readonly seq: number; readonly update: Uint8Array }[]): void {
+    this.#setTail(rows.map(({ seq, update }) => ({ firstSeq: seq, lastSeq: seq, update })));
+    this.#lastSeq = rows.at(-1)?.seq ?? this.#lastSeq;
+  }
+
   /** Takes in a committed update. */
   append(seq: number, update: Uint8Array): void {
     this.#lastSeq = Math.max(this.#lastSeq, seq);
@@ -67,11 +79,14 @@ export class DocumentBytes {
     this.#setTail(this.#tail.filter((piece) => piece.lastSeq > uptoSeq));
   }
 
-  /** What somebody with these clocks lacks: an answer to their state vector and what came after. */
+  /**
+   * What somebody with these clocks lacks: an answer to their state vector. It is the last of the frames, because a
+   * provider calls itself synced when it has read it.
+   */
   catchUp(vector: ReadonlyMap<number, number>): readonly WireFrame[] {
     this.#foldWhenWorthIt();
-    const answer = this.#answerFrom(vector);
-    return this.#tail.length > 0 ? [answer, this.#frameOfTail()] : [answer];
+    if (this.#tail.length === 0) return [this.#missingOfBase(vector, 'answer')];
+    return [this.#missingOfBase(vector, 'update'), this.#frameOfTail()];
   }
 
   /** What came after a seq; the whole document when that is folded away already. */
@@ -81,30 +96,33 @@ export class DocumentBytes {
     return pieces.length > 0 ? [updateFrame(mergeUpdates(pieces.map((piece) => piece.update)))] : [];
   }
 
-  #answerFrom(vector: ReadonlyMap<number, number>): WireFrame {
-    if (vector.size === 0) return this.#frameOfBase();
+  #missingOfBase(vector: ReadonlyMap<number, number>, part: Part): WireFrame {
+    if (vector.size === 0) return this.#frameOfBase(part);
     const baseVector = (this.#baseVector ??= Y.decodeStateVector(Y.encodeStateVectorFromUpdate(this.#base)));
     const hasBase = [...baseVector].every(([clientId, clock]) => (vector.get(clientId) ?? 0) >= clock);
     // Who comes back with all of the base still needs its deletes: a state vector does not tell them.
-    if (hasBase) return (this.#deletesFrame ??= stepTwoFrame(diff(this.#base, baseVector)));
-    return stepTwoFrame(diff(this.#base, vector));
+    if (hasBase) return (this.#deletesFrames[part] ??= frameOf[part](diff(this.#base, baseVector)));
+    return frameOf[part](diff(this.#base, vector));
   }
 
-  #frameOfBase(): WireFrame {
-    if (!this.#baseFrame) {
-      this.#baseFrame = stepTwoFrame(this.#base);
-      // The frame holds the same bytes: keep them once.
-      this.#base = this.#baseFrame.payload.subarray(this.#baseFrame.payload.length - this.#base.length);
-    }
-    return this.#baseFrame;
+  #frameOfBase(part: Part): WireFrame {
+    const known = this.#baseFrames[part];
+    if (known) return known;
+    const frame = frameOf[part](this.#base);
+    // The frame holds the same bytes: keep them once.
+    this.#base = frame.payload.subarray(frame.payload.length - this.#base.length);
+    this.#baseFrames = { [part]: frame };
+    return frame;
   }
 
   #frameOfTail(): WireFrame {
-    return (this.#tailFrame ??= updateFrame(mergeUpdates(this.#tail.map((piece) => piece.update))));
+    return (this.#tailFrame ??= stepTwoFrame(mergeUpdates(this.#tail.map((piece) => piece.update))));
   }
 
   #foldWhenWorthIt(): void {
-    if (this.#tailBytes < MIN_FOLD_BYTES || this.#tailBytes * FOLD_RATIO < this.#base.length) return;
+    if (this.#tail.length === 0) return;
+    const isWorthIt = this.#tailBytes >= MIN_FOLD_BYTES && this.#tailBytes * FOLD_RATIO >= this.#base.length;
+    if (!isWorthIt && this.#base.length > SMALL_BASE_BYTES) return;
     const tail = mergeUpdates(this.#tail.map((piece) => piece.update));
     this.#setBase(Y.mergeUpdates([this.#base, tail]), this.#lastSeq);
     this.#setTail([]);
@@ -121,9 +139,9 @@ export class DocumentBytes {
   #setBase(base: Uint8Array, seq: number): void {
     this.#base = base;
     this.#baseSeq = seq;
-    this.#baseFrame = undefined;
+    this.#baseFrames = {};
     this.#baseVector = undefined;
-    this.#deletesFrame = undefined;
+    this.#deletesFrames = {};
   }
 
   #setTail(tail: TailPiece[]): void {

@@ -32,22 +32,31 @@ export function restoreDocument(stored: StoredDocument): RestoredDocument {
   if (!baseParts || !follows(baseParts, index)) throw new Error(`snapshot at seq ${baseSeq} cannot be read`);
   take(index, baseParts);
   const bytes = new DocumentBytes(base, baseSeq);
-  const rows = stored.tail.map((update, offset) => ({ seq: baseSeq + 1 + offset, update, parts: decodeUpdate(update) }));
+  const rows = stored.tail.map((update, offset) => ({
+    seq: baseSeq + 1 + offset,
+    update,
+    parts: decodeUpdate(update),
+  }));
   const unreadable = rows.filter((row) => !row.parts).map((row) => row.seq);
   const readable = rows.flatMap(({ seq, update, parts }) => (parts ? [{ seq, update, parts }] : []));
-  const left = takeInOrder(readable, { index, bytes });
+  const taken: Row[] = [];
+  const left = takeInOrder(readable, { index, taken });
+  bytes.load(taken);
   return { index, bytes, setAside: [...unreadable, ...left.map((row) => row.seq)] };
 }
 
 /** Takes every row that follows on what is there, until none does any more; returns what is left. */
-function takeInOrder(rows: readonly Row[], { index, bytes }: Pick<RestoredDocument, 'index' | 'bytes'>): readonly Row[] {
+function takeInOrder(
+  rows: readonly Row[],
+  to: { readonly index: DocumentIndex; readonly taken: Row[] },
+): readonly Row[] {
   const left = rows.filter((row) => {
-    if (!follows(row.parts, index)) return true;
-    take(index, row.parts);
-    bytes.append(row.seq, row.update);
+    if (!follows(row.parts, to.index)) return true;
+    take(to.index, row.parts);
+    to.taken.push(row);
     return false;
   });
-  return left.length === 0 || left.length === rows.length ? left : takeInOrder(left, { index, bytes });
+  return left.length === 0 || left.length === rows.length ? left : takeInOrder(left, to);
 }
 
 function take(index: DocumentIndex, parts: DecodedUpdate): void {

@@ -87,6 +87,24 @@ describe('stock y-websocket providers', () => {
     expect(readTimeline(here.document)).toEqual(readTimeline(away.document));
   });
 
+  test('[SYN-27] a provider that calls itself synced has the whole document, the newest edit included', async () => {
+    const { facilitator, attendee, noteTaker } = await startMeeting(server);
+    const writer = await tabOf(attendee);
+    writeRow(writer.document, 'large', 'x'.repeat(100_000));
+    expect(await writer.barrier()).toBe(true);
+    // The first to join makes the server encode the document; what is written then comes on top of it.
+    for (const [index, person] of [facilitator, noteTaker].entries()) {
+      const tab = person.tab();
+      tabs.push(tab);
+      const atSync = Promise.withResolvers<readonly string[]>();
+      tab.provider.once('sync', () => atSync.resolve([...tab.document.timeline.keys()]));
+      expect(await atSync.promise).toContain(index === 0 ? 'large' : 'newest');
+      expect(tab.document.sections.size).toBe(1);
+      writeRow(writer.document, 'newest', 'Just now');
+      expect(await writer.barrier()).toBe(true);
+    }
+  });
+
   test('[SYN-22] a barrier is answered when what was sent before it is on disk', async () => {
     const { postmortemId, attendee } = await startMeeting(server);
     const tab = await tabOf(attendee);
