@@ -23,17 +23,17 @@ export function whoAmI(): Promise<HttpAnswer<WhoAmI>> {
   return callServer('/api/me');
 }
 
-/** The postmortems that this browser may see, newest first: for members all, for guests those that it has been in. */
+/** A page of all postmortems, newest first; for members. Offline: those that this browser has been in. */
 export async function listPostmortems(cursor: string | null): Promise<HttpAnswer<PostmortemList>> {
   const query = cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`;
   const answer = await callServer<PostmortemList>(`/api/postmortems${query}`);
-  const mayNotList = answer.kind === 'refused' && (answer.status === 401 || answer.status === 403);
-  const knownHere = rememberedRecords();
-  if (!mayNotList && (answer.kind !== 'unreachable' || knownHere.length === 0)) return answer;
-  return {
-    kind: 'ok',
-    value: { postmortems: knownHere.map((record) => ({ ...record, online: 0 })), nextCursor: null },
-  };
+  const known = knownPostmortems();
+  return answer.kind === 'unreachable' && known.postmortems.length > 0 ? { kind: 'ok', value: known } : answer;
+}
+
+/** The postmortems that this browser has been in, newest first; for guests. */
+export function knownPostmortems(): PostmortemList {
+  return { postmortems: rememberedRecords().map((record) => ({ ...record, online: 0 })), nextCursor: null };
 }
 
 /** Creates a postmortem; the answer has the four invite links. */

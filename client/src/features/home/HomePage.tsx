@@ -23,8 +23,10 @@ export function HomePage(): ReactNode {
 
 function Home(): ReactNode {
   useDocumentTitle('');
-  const { data: who } = useWhoAmI();
+  const { data: who, isError } = useWhoAmI();
   const member = who?.member ?? null;
+  // Without the server nothing is known of who this is: the list then shows what this device knows.
+  const mayList = isError || (who && member !== null);
   return (
     <Page
       title={words.title}
@@ -34,7 +36,7 @@ function Home(): ReactNode {
       aside={member && <Starters />}
     >
       {who?.member === null && <SignInHint />}
-      <PostmortemList isMember={member !== null} />
+      <PostmortemList isMember={mayList} />
     </Page>
   );
 }

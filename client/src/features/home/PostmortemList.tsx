@@ -8,8 +8,9 @@ import { usePostmortemPages } from './queries.ts';
 import { words } from './words.ts';
 
 /** The postmortems, newest first; where there are none, three ways to begin. */
-export function PostmortemList({ isMember }: { readonly isMember: boolean }): ReactNode {
-  const { data, isPending, isError, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = usePostmortemPages();
+export function PostmortemList({ isMember }: { readonly isMember: boolean | undefined }): ReactNode {
+  const { data, isPending, isError, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
+    usePostmortemPages(isMember);
   if (isPending) return <ListSkeleton />;
   if (isError) {
     return (
@@ -22,7 +23,7 @@ export function PostmortemList({ isMember }: { readonly isMember: boolean }): Re
     );
   }
   const postmortems = data.pages.flatMap((page) => page.postmortems);
-  if (postmortems.length === 0) return <FirstSteps isMember={isMember} />;
+  if (postmortems.length === 0) return <FirstSteps isMember={isMember === true} />;
   return (
     <>
       <ul className={classes['list']}>

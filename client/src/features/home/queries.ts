@@ -6,7 +6,7 @@ import {
   type UseInfiniteQueryResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { listPostmortems, whoAmI } from '#hooks/server-calls.ts';
+import { knownPostmortems, listPostmortems, whoAmI } from '#hooks/server-calls.ts';
 
 const NOBODY: WhoAmI = { member: null };
 
@@ -22,12 +22,16 @@ export function useWhoAmI(): UseQueryResult<WhoAmI> {
   });
 }
 
-/** The postmortems that this browser may see, page by page. */
-export function usePostmortemPages(): UseInfiniteQueryResult<InfiniteData<PostmortemList>> {
+/** The postmortems that this browser may see, page by page: for members all, for guests those that it has been in. */
+export function usePostmortemPages(
+  isMember: boolean | undefined,
+): UseInfiniteQueryResult<InfiniteData<PostmortemList>> {
   return useInfiniteQuery({
-    queryKey: ['postmortems'],
+    queryKey: ['postmortems', isMember],
+    enabled: isMember !== undefined,
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam }): Promise<PostmortemList> => {
+      if (isMember === false) return knownPostmortems();
       const answer = await listPostmortems(pageParam);
       if (answer.kind !== 'ok') throw new Error(answer.kind);
       return answer.value;
