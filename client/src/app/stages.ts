@@ -9,4 +9,5 @@ export const stages: Readonly<Partial<Record<StageId, ComponentType>>> = {
   vote: lazy(async () => ({ default: (await import('#features/voting/VoteStage.tsx')).VoteStage })),
   analysis: lazy(async () => ({ default: (await import('#features/analysis/AnalysisStage.tsx')).AnalysisStage })),
   actions: lazy(async () => ({ default: (await import('#features/actions/ActionsStage.tsx')).ActionsStage })),
+  'wrap-up': lazy(async () => ({ default: (await import('#features/wrap-up/WrapUpStage.tsx')).WrapUpStage })),
 };
