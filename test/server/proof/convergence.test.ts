@@ -115,7 +115,7 @@ async function runSeed(seed: number): Promise<void> {
 describe('convergence over real sockets', () => {
   test(
     `[SYN-26] ${seeds} seeds of ${operations} operations by ${people} people with cuts: every copy is the same`,
-    { timeout: 90_000 },
+    { timeout: 240_000 },
     async () => {
       const startedAt = performance.now();
       const lane = async (first: number): Promise<void> => {

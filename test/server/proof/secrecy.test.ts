@@ -278,7 +278,7 @@ async function runMeeting(): Promise<void> {
 describe('what is private or secret', () => {
   test(
     `[SEC-9] ${meetings} meetings: nobody is told another's draft before the reveal, its author after it, or a vote before the close`,
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async () => {
       const lane = async (): Promise<void> => {
         for (let count = 0; count < meetings / atOnce; count += 1) await runMeeting();

@@ -201,3 +201,26 @@ describe('close codes', () => {
     expect((await tab.whenClosed()).code).toBe(CLOSE_CODES.notAllowed);
   });
 });
+
+describe('tickets', () => {
+  test('[SEC-12] a program without cookies is let in by a ticket, once, and only where it is for', async () => {
+    const [{ postmortemId, attendee }, other] = [await startMeeting(server), await startMeeting(server)];
+    const ask = async (): Promise<string> => {
+      const { text } = await attendee.request(`/api/postmortems/${postmortemId}/ticket`, {});
+      return String((JSON.parse(text) as { ticket: unknown }).ticket);
+    };
+    const connect = (ticket: string, id = postmortemId): Tab => {
+      const tab = openTab({ serverUrl: server.url, postmortemId: id, headers: {}, protocols: [ticket] });
+      tabs.push(tab);
+      return tab;
+    };
+    const ticket = await ask();
+    const first = connect(ticket);
+    await first.whenSynced();
+    expect((await first.until(() => true)).me.id).toBe(attendee.participantId);
+    expect(first.provider.ws?.protocol).toBe(ticket);
+    expect((await connect(ticket).whenClosed()).code).toBe(CLOSE_CODES.signIn);
+    const elsewhere = await connect(await ask(), other.postmortemId).whenClosed();
+    expect([CLOSE_CODES.signIn, CLOSE_CODES.notAllowed]).toContain(elsewhere.code);
+  });
+});
