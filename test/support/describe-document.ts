@@ -12,7 +12,9 @@ export function describeDocument(doc: Y.Doc): unknown {
 
 function describe(value: unknown): unknown {
   if (value instanceof Y.Map) {
-    return Object.fromEntries([...value.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, describe(item)]));
+    return Object.fromEntries(
+      [...value.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, describe(item)]),
+    );
   }
   if (value instanceof Y.Text) return describeDelta(value.toDelta());
   if (value instanceof Y.XmlElement) {

@@ -1,4 +1,12 @@
-import { StorageFailedError, type ClientClaim, type Compaction, type Journal, type JournalEntry, type StoredDocument } from '@debrief/server/storage/storage.ts';
+import {
+  DamagedDocumentError,
+  StorageFailedError,
+  type ClientClaim,
+  type Compaction,
+  type Journal,
+  type JournalEntry,
+  type StoredDocument,
+} from '@debrief/server/storage/storage.ts';
 import type { PostmortemId } from '@debrief/shared/domain/ids.ts';
 import * as Y from 'yjs';
 
@@ -16,6 +24,7 @@ interface Log {
 
 interface Waiting {
   readonly entry: JournalEntry;
+  readonly promise: Promise<number>;
   readonly resolve: (seq: number) => void;
   readonly reject: (error: Error) => void;
 }
@@ -29,17 +38,20 @@ export class MemoryJournal implements Journal {
   #waiting: Waiting[] = [];
   /** Commits by itself at the end of each turn; false: only by {@link commit}. */
   isAutomatic = true;
+  /** The next clock of each Yjs client id on disk. */
+  readonly clocks = new Map<number, number>();
   loads = 0;
   compactions = 0;
 
   /** Puts a first document on disk. */
   create(postmortemId: PostmortemId, update: Uint8Array, claims: readonly ClientClaim[]): void {
+    this.#count(update);
     this.#logs.set(postmortemId, { snapshot: null, rows: [{ seq: 1, update }], lastSeq: 1, claims: [...claims] });
   }
 
   append(entry: JournalEntry): Promise<number> {
     const { promise, resolve, reject } = Promise.withResolvers<number>();
-    this.#waiting.push({ entry, resolve, reject });
+    this.#waiting.push({ entry, promise, resolve, reject });
     if (this.isAutomatic) queueMicrotask(() => this.commit());
     return promise;
   }
@@ -48,8 +60,10 @@ export class MemoryJournal implements Journal {
   appendNow({ postmortemId, update, claims }: JournalEntry): number {
     const log = this.#logOf(postmortemId);
     log.lastSeq += 1;
+    this.#count(update);
     log.rows.push({ seq: log.lastSeq, update });
-    for (const claim of claims) if (!log.claims.some(({ clientId }) => clientId === claim.clientId)) log.claims.push(claim);
+    for (const claim of claims)
+      if (!log.claims.some(({ clientId }) => clientId === claim.clientId)) log.claims.push(claim);
     return log.lastSeq;
   }
 
@@ -74,7 +88,7 @@ export class MemoryJournal implements Journal {
 
   async flush(): Promise<void> {
     if (this.isAutomatic) this.commit();
-    else await Promise.allSettled(this.#waiting.map(({ entry }) => entry));
+    else await Promise.allSettled(this.#waiting.map(({ promise }) => promise));
   }
 
   load(postmortemId: PostmortemId): Promise<StoredDocument | undefined> {
@@ -89,7 +103,9 @@ export class MemoryJournal implements Journal {
     const log = this.#logOf(postmortemId);
     if (log.rows.length === 0) return undefined;
     this.compactions += 1;
-    log.snapshot = Y.encodeStateAsUpdate(this.read(postmortemId));
+    const doc = this.read(postmortemId);
+    if (doc.store.pendingStructs || doc.store.pendingDs) throw new DamagedDocumentError('the log has a hole');
+    log.snapshot = Y.encodeStateAsUpdate(doc);
     log.rows = [];
     return { snapshot: log.snapshot, uptoSeq: log.lastSeq };
   }
@@ -99,13 +115,24 @@ export class MemoryJournal implements Journal {
     const { snapshot, rows } = this.#logOf(postmortemId);
     const doc = new Y.Doc();
     doc.transact(() => {
-      for (const update of [...(snapshot ? [snapshot] : []), ...rows.map((row) => row.update)]) Y.applyUpdate(doc, update);
+      for (const update of [...(snapshot ? [snapshot] : []), ...rows.map((row) => row.update)])
+        Y.applyUpdate(doc, update);
     });
     return doc;
   }
 
+  lastSeqOf(postmortemId: PostmortemId): number {
+    return this.#logOf(postmortemId).lastSeq;
+  }
+
   rowsOf(postmortemId: PostmortemId): number {
     return this.#logOf(postmortemId).rows.length;
+  }
+
+  #count(update: Uint8Array): void {
+    for (const [clientId, clock] of Y.parseUpdateMeta(update).to) {
+      this.clocks.set(clientId, Math.max(clock, this.clocks.get(clientId) ?? 0));
+    }
   }
 
   #logOf(postmortemId: PostmortemId): Log {

@@ -27,13 +27,16 @@ export interface RoomWorld {
   readonly clock: FakeClock;
   readonly problems: readonly string[];
   /** Changes what the store says of the meeting; rooms hear of it by a refresh. */
-  changeMeeting(change: (meeting: MeetingState) => MeetingState): void;
+  readonly changeMeeting: (change: (meeting: MeetingState) => MeetingState) => void;
   /** Decides what the next commands do. */
-  onCommand(run: (site: CommandSite, participantId: ParticipantId) => Promise<CommandRun>): void;
+  readonly onCommand: (run: (site: CommandSite, participantId: ParticipantId) => Promise<CommandRun>) => void;
   /** A tab of that person, connected. */
-  connect(name: string, options?: { readonly doc?: Y.Doc; readonly sessionHash?: string }): Promise<SyncClient>;
+  readonly connect: (
+    name: string,
+    options?: { readonly doc?: Y.Doc; readonly sessionHash?: string },
+  ) => Promise<SyncClient>;
   /** The same store with other rooms, as after a restart. */
-  restart(): RoomWorld;
+  readonly restart: () => RoomWorld;
 }
 
 export interface RoomWorldOptions {

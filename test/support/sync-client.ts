@@ -32,6 +32,8 @@ export class SyncClient {
   readonly answered: number[] = [];
   closed: ServerClose | undefined;
   isSynced = false;
+  /** It has answered the server's question on this connection: what it did before has been sent. */
+  hasAnswered = false;
   isPaused = false;
   /** The test delivers: {@link deliverToServer}, {@link deliverToClient}. */
   isHeld = false;
@@ -57,6 +59,7 @@ export class SyncClient {
   connect(room: Room, who: Omit<SeatRequest, 'socket'>): void {
     this.closed = undefined;
     this.isSynced = false;
+    this.hasAnswered = false;
     const wire: Wire = { room, seat: undefined, toServer: [], toClient: [] };
     this.#wire = wire;
     this.send(stepOne(Y.encodeStateVector(this.doc)));
@@ -71,6 +74,26 @@ export class SyncClient {
     const wire = this.#wire;
     this.#wire = undefined;
     if (wire?.seat) wire.room.leave(wire.seat);
+  }
+
+  /**
+   * The network is gone, but the server has not noticed: what was under way to it still arrives, whenever the returned
+   * function is called, and ends with the end of the old connection.
+   */
+  abandon(): () => void {
+    const wire = this.#wire;
+    this.#wire = undefined;
+    return () => {
+      if (!wire?.seat) return;
+      for (const frame of wire.toServer.splice(0)) wire.room.receive(wire.seat, frame);
+      wire.room.leave(wire.seat);
+    };
+  }
+
+  /** The newest message to the server goes out twice, as after a retry somewhere below. */
+  duplicate(): void {
+    const newest = this.#wire?.toServer.at(-1);
+    if (newest) this.send(newest);
   }
 
   /** Sends bytes as they are. */
@@ -155,6 +178,7 @@ export class SyncClient {
     this.received.push(message);
     switch (message.kind) {
       case 'step-one':
+        this.hasAnswered = true;
         return this.send(stepTwo(Y.encodeStateAsUpdate(this.doc, message.body)));
       case 'step-two':
         this.isSynced = true;

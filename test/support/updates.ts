@@ -30,7 +30,19 @@ export interface RawItem {
   readonly content: (encoder: encoding.Encoder) => void;
 }
 
-export const REF = { gc: 0, deleted: 1, json: 2, binary: 3, string: 4, embed: 5, format: 6, type: 7, any: 8, doc: 9, skip: 10 } as const;
+export const REF = {
+  gc: 0,
+  deleted: 1,
+  json: 2,
+  binary: 3,
+  string: 4,
+  embed: 5,
+  format: 6,
+  type: 7,
+  any: 8,
+  doc: 9,
+  skip: 10,
+} as const;
 
 /** An item with the text as its content. */
 export function rawText(text: string, place: Omit<RawItem, 'ref' | 'content'>): RawItem {
@@ -72,14 +84,17 @@ function writeItem(encoder: encoding.Encoder, item: RawRun['items'][number]): vo
     encoding.writeVarUint(encoder, item.length);
     return;
   }
-  const { origin = null, rightOrigin = null, parent = 'timeline', key, ref, content } = item;
-  encoding.writeUint8(encoder, ref | (origin ? 0x80 : 0) | (rightOrigin ? 0x40 : 0) | (key === undefined ? 0 : 0x20));
-  for (const id of [origin, rightOrigin]) if (id) for (const number of id) encoding.writeVarUint(encoder, number);
-  if (!origin && !rightOrigin) {
-    encoding.writeVarUint(encoder, typeof parent === 'string' ? 1 : 0);
-    if (typeof parent === 'string') encoding.writeVarString(encoder, parent);
-    else for (const number of parent) encoding.writeVarUint(encoder, number);
-    if (key !== undefined) encoding.writeVarString(encoder, key);
-  }
-  content(encoder);
+  const neighbours = [...(item.origin ?? []), ...(item.rightOrigin ?? [])];
+  const flags = (item.origin ? 0x80 : 0) | (item.rightOrigin ? 0x40 : 0) | (item.key === undefined ? 0 : 0x20);
+  encoding.writeUint8(encoder, item.ref | flags);
+  for (const number of neighbours) encoding.writeVarUint(encoder, number);
+  if (neighbours.length === 0) writeParent(encoder, item);
+  item.content(encoder);
+}
+
+function writeParent(encoder: encoding.Encoder, { parent = 'timeline', key }: RawItem): void {
+  encoding.writeVarUint(encoder, typeof parent === 'string' ? 1 : 0);
+  if (typeof parent === 'string') encoding.writeVarString(encoder, parent);
+  else for (const number of parent) encoding.writeVarUint(encoder, number);
+  if (key !== undefined) encoding.writeVarString(encoder, key);
 }

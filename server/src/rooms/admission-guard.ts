@@ -80,7 +80,9 @@ export class AdmissionGuard {
   /** What goes beyond the known clocks and deletes; undefined when something before it is missing. */
   #newsOf({ runs, deletes }: DecodedUpdate): DecodedUpdate | undefined {
     if (runs.some((run) => startOf(run) > this.#index.clockOf(run.clientId))) return undefined;
-    const newRuns = runs.map((run) => dropKnown(run, this.#index.clockOf(run.clientId))).filter((run) => run.structs.length > 0);
+    const newRuns = runs
+      .map((run) => dropKnown(run, this.#index.clockOf(run.clientId)))
+      .filter((run) => run.structs.length > 0);
     const ends = new Map(newRuns.map((run) => [run.clientId, endOf(run)]));
     const reaches = (range: IdRange): boolean =>
       range.clock + range.length <= (ends.get(range.clientId) ?? this.#index.clockOf(range.clientId));
@@ -101,7 +103,8 @@ export class AdmissionGuard {
     const typeDepth = this.#depthOf(news.runs);
     if (typeDepth > MAX_TYPE_DEPTH) return refused('too-deep', `nested more than ${MAX_TYPE_DEPTH} levels`);
     const update = encodeUpdate(news);
-    if (news.runs.length > 0 && update.length > writer.freeBytes) return refused('document-full', 'the document is full');
+    if (news.runs.length > 0 && update.length > writer.freeBytes)
+      return refused('document-full', 'the document is full');
     const claims = news.runs
       .filter((run) => !this.#index.isClaimed(run.clientId))
       .map((run) => ({ clientId: run.clientId, owner: writer.participantId }));
@@ -125,7 +128,9 @@ export class AdmissionGuard {
       const problem = contentProblem(struct);
       if (problem) return refused('forbidden-content', problem);
       const parent: unknown = struct.parent;
-      const touched = [struct.origin, struct.rightOrigin, parent].some((id) => id instanceof Y.ID && this.#index.isServerOnly(id));
+      const touched = [struct.origin, struct.rightOrigin, parent].some(
+        (id) => id instanceof Y.ID && this.#index.isServerOnly(id),
+      );
       if (touched) return refused('forbidden-content', 'a value that only the server writes');
     }
     if (deletes.some((range) => this.#index.touchesServerOnly(range))) {
@@ -160,7 +165,8 @@ const barredDetail = {
 function shapeProblem({ runs, deletes }: DecodedUpdate): Verdict {
   const count = runs.reduce((sum, run) => sum + run.structs.length, 0);
   if (count > MAX_STRUCTS) return refused('too-many-structs', `${count} items in one change`);
-  if ([...runs, ...deletes].some(({ clientId }) => clientId >= CLIENT_ID_LIMIT)) return refused('malformed', 'a client id');
+  if ([...runs, ...deletes].some(({ clientId }) => clientId >= CLIENT_ID_LIMIT))
+    return refused('malformed', 'a client id');
   if (deletes.some(({ length }) => length < 1)) return refused('malformed', 'an empty delete');
   for (const struct of runs.flatMap((run) => run.structs)) {
     if (struct instanceof Y.Skip) return gap;

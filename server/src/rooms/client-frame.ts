@@ -40,7 +40,9 @@ function readSync(decoder: decoding.Decoder): ClientFrame | undefined {
   const body = decoding.readVarUint8Array(decoder);
   switch (step) {
     case SYNC.step1:
-      return body.length > FRAME_LIMITS.stateVector ? undefined : { kind: 'step-one', vector: Y.decodeStateVector(body) };
+      return body.length > FRAME_LIMITS.stateVector
+        ? undefined
+        : { kind: 'step-one', vector: Y.decodeStateVector(body) };
     case SYNC.step2:
       return { kind: 'step-two', update: body };
     case SYNC.update:

@@ -26,7 +26,7 @@ export function createRooms(options: CreateRoomsOptions): RoomRegistry {
   const { storage, clock, chance, newClientId, publicUrl, log, load = () => 1, limits } = options;
   return new RoomRegistry({
     journal: storage.journal,
-    loadMeeting: (postmortemId) => loadMeetingState(storage.db, postmortemId),
+    loadMeeting: (postmortemId) => storage.db.connection().execute((db) => loadMeetingState(db, postmortemId)),
     runCommand: (site, participantId, command) =>
       runCommand({ ...site, storage, chance, publicUrl: publicUrl() }, participantId, command),
     clock,

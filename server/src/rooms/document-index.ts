@@ -118,7 +118,8 @@ export class DocumentIndex {
   #addRemoved(run: Run): void {
     const start = startOf(run);
     for (const struct of run.structs) {
-      const isRemoved = struct instanceof Y.GC || (struct instanceof Y.Item && struct.content instanceof Y.ContentDeleted);
+      const isRemoved =
+        struct instanceof Y.GC || (struct instanceof Y.Item && struct.content instanceof Y.ContentDeleted);
       if (!isRemoved) continue;
       const clock = Math.max(struct.id.clock, start);
       this.#deleted.add({ clientId: run.clientId, clock, length: struct.id.clock + struct.length - clock });

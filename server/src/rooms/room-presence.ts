@@ -135,7 +135,8 @@ export class RoomPresence {
       if (present.json === 'null' && !present.seat) this.#forget(clientId);
     }
     if (entries.length > 0) this.#options.send(awarenessFrame(encodePresence(entries)));
-    if (this.#changed.size > 0) this.#cancelFlush = this.#options.clock.schedule(this.#options.windowMs(), () => this.#flush());
+    if (this.#changed.size > 0)
+      this.#cancelFlush = this.#options.clock.schedule(this.#options.windowMs(), () => this.#flush());
   }
 
   #forget(clientId: number): void {

@@ -98,7 +98,8 @@ export class Room {
     const { limits } = this.#options.services;
     if (!this.#isOpen) return { refusal: 'restart' };
     if (!this.#meeting.find(request.participantId)) return { refusal: 'notAllowed' };
-    const isFull = this.#seats.size >= limits.seats || this.#seats.countOf(request.participantId) >= limits.seatsPerPerson;
+    const isFull =
+      this.#seats.size >= limits.seats || this.#seats.countOf(request.participantId) >= limits.seatsPerPerson;
     if (isFull) return { refusal: 'tooMany' };
     const seat = this.#makeSeat(request);
     this.#seats.add(seat);
@@ -251,7 +252,8 @@ export class Room {
     let edit: ServerEdit | undefined;
     const site = {
       postmortemId,
-      openDocument: (transaction: Parameters<RoomDocument['beginEdit']>[0]) => (edit = this.#document.beginEdit(transaction)),
+      openDocument: (transaction: Parameters<RoomDocument['beginEdit']>[0]) =>
+        (edit = this.#document.beginEdit(transaction)),
       presence: this.#meeting.live,
       now: services.clock.now(),
     };

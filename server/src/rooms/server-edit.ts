@@ -24,11 +24,7 @@ export class ServerEdit implements CommandDocument {
   #doc: Y.Doc | undefined;
   #change: ServerChange | undefined;
 
-  constructor(
-    postmortemId: PostmortemId,
-    content: RoomContent,
-    transaction: Pick<StorageTransaction, 'append'>,
-  ) {
+  constructor(postmortemId: PostmortemId, content: RoomContent, transaction: Pick<StorageTransaction, 'append'>) {
     this.#postmortemId = postmortemId;
     this.#content = content;
     this.#transaction = transaction;

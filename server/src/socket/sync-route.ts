@@ -42,7 +42,10 @@ const WEB_SOCKET_OPTIONS = {
  * that tells the client its duty: a refused upgrade would look like a lost network, and be tried for ever.
  */
 export async function registerSync(app: FastifyInstance, { rooms, access, clock }: SyncOptions): Promise<void> {
-  await app.register(fastifyWebsocket, { options: WEB_SOCKET_OPTIONS, preClose: (done) => closeSync(app, rooms, done) });
+  await app.register(fastifyWebsocket, {
+    options: WEB_SOCKET_OPTIONS,
+    preClose: (done) => closeSync(app, rooms, done),
+  });
   const admissions = new WeakMap<FastifyRequest, Admission>();
   app.route<SyncParams>({
     method: 'GET',
@@ -62,14 +65,19 @@ export async function registerSync(app: FastifyInstance, { rooms, access, clock 
   });
 }
 
-async function admit(request: SyncRequest, { rooms, access }: Omit<SyncOptions, 'clock'>): Promise<Admission | 'bad-origin'> {
+async function admit(
+  request: SyncRequest,
+  { rooms, access }: Omit<SyncOptions, 'clock'>,
+): Promise<Admission | 'bad-origin'> {
   const { id } = request.params;
   if (!ID_PATTERN.test(id)) return { kind: 'close', reason: 'noSuchPostmortem' };
   const postmortemId = asId<PostmortemId>(id);
   try {
     const identified = await access.identifySocket(identityOf(request), postmortemId);
     if (!identified.ok) {
-      return identified.refusal === 'bad-origin' ? 'bad-origin' : { kind: 'close', reason: reasons[identified.refusal] };
+      return identified.refusal === 'bad-origin'
+        ? 'bad-origin'
+        : { kind: 'close', reason: reasons[identified.refusal] };
     }
     const room = await rooms.open(postmortemId);
     if (!room) return { kind: 'close', reason: 'noSuchPostmortem' };
@@ -91,7 +99,12 @@ function identityOf(request: SyncRequest): RequestIdentity {
   const { authorization, origin } = request.headers;
   const offered = request.headers['sec-websocket-protocol'] ?? '';
   const protocols = offered.split(',').map((protocol) => protocol.trim());
-  return { cookies: request.cookies, authorization, origin, protocols: protocols.filter((protocol) => protocol !== '') };
+  return {
+    cookies: request.cookies,
+    authorization,
+    origin,
+    protocols: protocols.filter((protocol) => protocol !== ''),
+  };
 }
 
 function takeSeat(

@@ -66,9 +66,14 @@ function copyOf({ doc }: World, clientId: number): Y.Doc {
   return copy;
 }
 
-const setTitle = (value: unknown) => (doc: Y.Doc): void => void doc.getMap('incident').set('title', value);
-const addEntry = (id: string) => (doc: Y.Doc): void =>
-  addTimelineEntry(openDocument(doc), { id: asId<TimelineEntryId>(id), at: null, phase: 'note', text: 'disk full' });
+const setTitle =
+  (value: unknown) =>
+  (doc: Y.Doc): void =>
+    void doc.getMap('incident').set('title', value);
+const addEntry =
+  (id: string) =>
+  (doc: Y.Doc): void =>
+    addTimelineEntry(openDocument(doc), { id: asId<TimelineEntryId>(id), at: null, phase: 'note', text: 'disk full' });
 
 const verdict = (admission: Admission): string => (admission.kind === 'refused' ? admission.code : admission.kind);
 
@@ -138,7 +143,9 @@ describe('what is refused, each with its code', () => {
     const room = world();
     const item = { key: 'a', parent: 'incident', ref: REF.any, content: writeAny('x') };
     expect(verdict(room.admit(Uint8Array.of(1, 2, 3)))).toBe('malformed');
-    expect(verdict(room.admit(rawUpdate([{ clientId: ADA, clock: 0, items: [{ ref: REF.gc, length: 0 }] }])))).toBe('malformed');
+    expect(verdict(room.admit(rawUpdate([{ clientId: ADA, clock: 0, items: [{ ref: REF.gc, length: 0 }] }])))).toBe(
+      'malformed',
+    );
     const twice = [
       { clientId: ADA, clock: 0, items: [item] },
       { clientId: ADA, clock: 1, items: [item] },
@@ -165,15 +172,25 @@ describe('what is refused, each with its code', () => {
   test('[SYN-13] foreign-client: an id that somebody else is present under cannot be taken before their first edit', () => {
     const room = world();
     room.index.reserve(ADA, ada);
-    expect(verdict(room.admit(updateOf(copyOf(room, ADA), addEntry('row')), { participantId: ben }))).toBe('foreign-client');
+    expect(verdict(room.admit(updateOf(copyOf(room, ADA), addEntry('row')), { participantId: ben }))).toBe(
+      'foreign-client',
+    );
   });
 
-  test("[SYN-13] other words for known clocks of somebody else are dropped, not passed on", () => {
+  test('[SYN-13] other words for known clocks of somebody else are dropped, not passed on', () => {
     const room = world();
     room.take(updateOf(copyOf(room, ADA), setTitle('honest')));
     const forged = rawUpdate([
-      { clientId: ADA, clock: 0, items: [{ key: 'title', parent: 'incident', ref: REF.any, content: writeAny('forged') }] },
-      { clientId: BEN, clock: 0, items: [{ key: 'other', parent: 'incident', ref: REF.any, content: writeAny('new') }] },
+      {
+        clientId: ADA,
+        clock: 0,
+        items: [{ key: 'title', parent: 'incident', ref: REF.any, content: writeAny('forged') }],
+      },
+      {
+        clientId: BEN,
+        clock: 0,
+        items: [{ key: 'other', parent: 'incident', ref: REF.any, content: writeAny('new') }],
+      },
     ]);
     const admission = room.admit(forged, { participantId: ben });
     if (admission.kind !== 'accepted') throw new Error(verdict(admission));
@@ -212,19 +229,45 @@ describe('what is refused, each with its code', () => {
     ['a root without a key', { parent: 'incident', ref: REF.any, content: writeAny(1) }],
     ['a key that is no id', { parent: 'incident', key: '../etc', ref: REF.any, content: writeAny(1) }],
     ['__proto__ as a key', { parent: 'incident', key: '__proto__', ref: REF.any, content: writeAny(1) }],
-    ['a subdocument', { parent: 'incident', key: 'a', ref: REF.doc, content: (encoder) => writeAll(encoder, 'guid', {}) }],
-    ['bytes', { parent: 'incident', key: 'a', ref: REF.binary, content: (encoder) => encoding.writeVarUint8Array(encoder, Uint8Array.of(1)) }],
-    ['an embed', { parent: 'incident', key: 'a', ref: REF.embed, content: (encoder) => encoding.writeVarString(encoder, '{}') }],
+    [
+      'a subdocument',
+      { parent: 'incident', key: 'a', ref: REF.doc, content: (encoder) => writeAll(encoder, 'guid', {}) },
+    ],
+    [
+      'bytes',
+      {
+        parent: 'incident',
+        key: 'a',
+        ref: REF.binary,
+        content: (encoder) => encoding.writeVarUint8Array(encoder, Uint8Array.of(1)),
+      },
+    ],
+    [
+      'an embed',
+      { parent: 'incident', key: 'a', ref: REF.embed, content: (encoder) => encoding.writeVarString(encoder, '{}') },
+    ],
     ['old JSON', { parent: 'incident', key: 'a', ref: REF.json, content: (encoder) => writeAll(encoder, 1, '{}') }],
-    ['an array type', { parent: 'incident', key: 'a', ref: REF.type, content: (encoder) => encoding.writeVarUint(encoder, 0) }],
-    ['a hook type', { parent: 'incident', key: 'a', ref: REF.type, content: (encoder) => writeAll(encoder, 5, 'hook') }],
-    ['a strange node name', { parent: 'incident', key: 'a', ref: REF.type, content: (encoder) => writeAll(encoder, 3, '<img>') }],
+    [
+      'an array type',
+      { parent: 'incident', key: 'a', ref: REF.type, content: (encoder) => encoding.writeVarUint(encoder, 0) },
+    ],
+    [
+      'a hook type',
+      { parent: 'incident', key: 'a', ref: REF.type, content: (encoder) => writeAll(encoder, 5, 'hook') },
+    ],
+    [
+      'a strange node name',
+      { parent: 'incident', key: 'a', ref: REF.type, content: (encoder) => writeAll(encoder, 3, '<img>') },
+    ],
     ['bytes in a value', { parent: 'incident', key: 'a', ref: REF.any, content: writeAny(Uint8Array.of(1)) }],
     ['a bigint', { parent: 'incident', key: 'a', ref: REF.any, content: writeAny(1n) }],
     ['__proto__ in a value', { parent: 'incident', key: 'a', ref: REF.any, content: writeTrap }],
     ['constructor in a value', { parent: 'incident', key: 'a', ref: REF.any, content: writeAny({ constructor: 1 }) }],
     ['a value nested 33 deep', { parent: 'incident', key: 'a', ref: REF.any, content: writeAny(nested(33)) }],
-    ['__proto__ as a format', { parent: 'incident', key: 'a', ref: REF.format, content: (encoder) => writeAll(encoder, '__proto__', '1') }],
+    [
+      '__proto__ as a format',
+      { parent: 'incident', key: 'a', ref: REF.format, content: (encoder) => writeAll(encoder, '__proto__', '1') },
+    ],
   ] satisfies [string, Parameters<typeof rawUpdate>[0][number]['items'][number]][])(
     '[SYN-16] forbidden-content: %s',
     (_what, item) => {
@@ -263,7 +306,7 @@ describe('what is refused, each with its code', () => {
     const fragment = body instanceof Y.Map ? body.get('body') : undefined;
     if (!(fragment instanceof Y.XmlFragment)) throw new Error('the summary');
     const verdicts = Array.from({ length: 200 }, (_unused, row) =>
-      verdict(room.take(updateOf(copy, () => void fragment.insert(row, [paragraph(`line ${row}`)])))),
+      verdict(room.take(updateOf(copy, () => fragment.insert(row, [paragraph(`line ${row}`)])))),
     );
     expect(new Set(verdicts)).toEqual(new Set(['accepted']));
   });
@@ -272,7 +315,9 @@ describe('what is refused, each with its code', () => {
     const room = world();
     const copy = copyOf(room, ADA);
     room.take(updateOf(copy, addEntry('row')));
-    expect(verdict(room.admit(updateOf(copyOf(room, BEN), addEntry('more')), { freeBytes: 10, participantId: ben }))).toBe('document-full');
+    expect(
+      verdict(room.admit(updateOf(copyOf(room, BEN), addEntry('more')), { freeBytes: 10, participantId: ben })),
+    ).toBe('document-full');
     const removal = updateOf(copy, (doc) => openDocument(doc).timeline.delete('row'));
     expect(verdict(room.admit(removal, { freeBytes: -1 }))).toBe('accepted');
   });
@@ -293,17 +338,21 @@ describe('what is refused, each with its code', () => {
       return found instanceof Y.Text ? found : undefined;
     };
     room.take(updateOf(writer, addEntry('row')));
-    room.take(updateOf(writer, (doc) => text(doc)?.format(0, 4, { bold: true })));
     const reader = copyOf(room, BEN);
     const tidied: Uint8Array[] = [];
-    reader.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-      if (transaction.local) tidied.push(update);
+    reader.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== 'the others') tidied.push(update);
     });
-    const removal = updateOf(writer, (doc) => text(doc)?.delete(0, 4));
-    room.take(removal);
-    Y.applyUpdate(reader, removal);
+    // Two people make the same words bold at the same time: one pair of marks too many.
+    const bolds = [ADA, ADA + 1].map((clientId) =>
+      updateOf(copyOf(room, clientId), (doc) => text(doc)?.format(0, 4, { bold: true })),
+    );
+    for (const bold of bolds) {
+      room.take(bold);
+      Y.applyUpdate(reader, bold, 'the others');
+    }
     const verdicts = tidied.map((update) => verdict(room.admit(update, { barred: 'read-only', participantId: ben })));
-    expect(new Set(verdicts)).toEqual(new Set(tidied.length > 0 ? ['nothing-new'] : []));
+    expect(verdicts).toEqual(['nothing-new']);
     const edit = updateOf(reader, (doc) => text(doc)?.delete(0, 2));
     expect(verdict(room.admit(edit, { barred: 'read-only', participantId: ben }))).toBe('read-only');
   });

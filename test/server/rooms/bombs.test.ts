@@ -71,7 +71,10 @@ const bombs: readonly Bomb[] = [
   },
   {
     name: 'A5: JSON nested 5,000 and 100,000 deep',
-    frames: () => [5000, 100_000].flatMap((depth) => both(lone({ parent: 'incident', key: 'a', ref: REF.any, content: nestedJson(depth) }))),
+    frames: () =>
+      [5000, 100_000].flatMap((depth) =>
+        both(lone({ parent: 'incident', key: 'a', ref: REF.any, content: nestedJson(depth) })),
+      ),
   },
   {
     name: 'a text format that is JSON nested 50,000 deep',
@@ -126,42 +129,60 @@ const bombs: readonly Bomb[] = [
   },
   {
     name: 'frames that end too early',
-    frames: () => [Uint8Array.of(), Uint8Array.of(0), Uint8Array.of(0, 2), frameOf(0, 2, 100), frameOf(100), frameOf(1, 9)],
+    frames: () => [
+      Uint8Array.of(),
+      Uint8Array.of(0),
+      Uint8Array.of(0, 2),
+      frameOf(0, 2, 100),
+      frameOf(100),
+      frameOf(1, 9),
+    ],
   },
 ];
 
 describe('named bombs', () => {
-  test.each(bombs)('[SYN-42] $name: nothing is written, nobody else notices, and the room opens again', async ({ frames }) => {
-    const world = roomWorld({ people: { ada: 'facilitator', eve: 'attendee' }, limits: { framesBurst: 1e6, updatesBurst: 1e6, updateBytesBurst: 1e9 } });
-    const { journal, clock, connect, restart } = world;
-    const ada = await connect('ada');
-    addTimelineEntry(ada.document, { id: asId<TimelineEntryId>('row'), at: null, phase: 'note', text: 'disk full' });
-    await clock.advance(100);
-    const before = Y.encodeStateAsUpdate(journal.read(postmortemId));
-    let longestMs = 0;
-    const all = frames();
-    const startedAt = performance.now();
-    for (const frame of all) {
-      const eve = await connect('eve');
-      const sentAt = performance.now();
-      eve.send(frame);
-      longestMs = Math.max(longestMs, performance.now() - sentAt);
-      eve.disconnect();
-    }
-    const totalMs = performance.now() - startedAt;
-    await clock.advance(5000);
-    console.log(`${all.length} frames, longest ${longestMs.toFixed(1)} ms, all ${totalMs.toFixed(0)} ms`);
-    expect(Y.encodeStateAsUpdate(journal.read(postmortemId))).toEqual(before);
-    expect(ada.doc.store.pendingStructs).toBeNull();
-    addTimelineEntry(ada.document, { id: asId<TimelineEntryId>('after'), at: null, phase: 'note', text: 'still here' });
-    ada.askSaved();
-    await clock.advance(100);
-    expect(ada.answered).toEqual([1]);
-    const again = await restart().connect('ada');
-    expect(readTimeline(again.document).map((entry) => entry.id)).toEqual(['after', 'row']);
-    // Milliseconds on an idle machine; the bound is loose because machines differ.
-    expect(longestMs).toBeLessThan(1000);
-  });
+  test.each(bombs)(
+    '[SYN-42] $name: nothing is written, nobody else notices, and the room opens again',
+    async ({ frames }) => {
+      const world = roomWorld({
+        people: { ada: 'facilitator', eve: 'attendee' },
+        limits: { framesBurst: 1e6, updatesBurst: 1e6, updateBytesBurst: 1e9 },
+      });
+      const { journal, clock, connect, restart } = world;
+      const ada = await connect('ada');
+      addTimelineEntry(ada.document, { id: asId<TimelineEntryId>('row'), at: null, phase: 'note', text: 'disk full' });
+      await clock.advance(100);
+      const before = Y.encodeStateAsUpdate(journal.read(postmortemId));
+      let longestMs = 0;
+      const all = frames();
+      const startedAt = performance.now();
+      for (const frame of all) {
+        const eve = await connect('eve');
+        const sentAt = performance.now();
+        eve.send(frame);
+        longestMs = Math.max(longestMs, performance.now() - sentAt);
+        eve.disconnect();
+      }
+      const totalMs = performance.now() - startedAt;
+      await clock.advance(5000);
+      console.log(`${all.length} frames, longest ${longestMs.toFixed(1)} ms, all ${totalMs.toFixed(0)} ms`);
+      expect(Y.encodeStateAsUpdate(journal.read(postmortemId))).toEqual(before);
+      expect(ada.doc.store.pendingStructs).toBeNull();
+      addTimelineEntry(ada.document, {
+        id: asId<TimelineEntryId>('after'),
+        at: null,
+        phase: 'note',
+        text: 'still here',
+      });
+      ada.askSaved();
+      await clock.advance(100);
+      expect(ada.answered).toEqual([1]);
+      const again = await restart().connect('ada');
+      expect(readTimeline(again.document).map((entry) => entry.id)).toEqual(['after', 'row']);
+      // Milliseconds on an idle machine; the bound is loose because machines differ.
+      expect(longestMs).toBeLessThan(1000);
+    },
+  );
 });
 
 function numbers(...values: readonly number[]): Uint8Array {

@@ -2,7 +2,13 @@ import { addTimelineEntry, readTimeline, removeTimelineEntry } from '@debrief/sh
 import { addCauses } from '@debrief/shared/document/causes.ts';
 import type { PostmortemDocument } from '@debrief/shared/document/shape.ts';
 import { SERVER_EDIT } from '@debrief/shared/document/origins.ts';
-import { asId, type CauseId, type ParticipantId, type ThemeId, type TimelineEntryId } from '@debrief/shared/domain/ids.ts';
+import {
+  asId,
+  type CauseId,
+  type ParticipantId,
+  type ThemeId,
+  type TimelineEntryId,
+} from '@debrief/shared/domain/ids.ts';
 import { CLOSE_CODES } from '@debrief/shared/protocol/close-codes.ts';
 import type { Command } from '@debrief/shared/protocol/commands.ts';
 import type { CommandRun } from '@debrief/server/commands/run-command.ts';
@@ -91,7 +97,10 @@ describe('saved means on disk', () => {
     journal.fail(1);
     journal.commit();
     await clock.advance(100);
-    expect({ closed: ada.closed?.code, answered: ada.answered }).toEqual({ closed: CLOSE_CODES.storeFailed, answered: [] });
+    expect({ closed: ada.closed?.code, answered: ada.answered }).toEqual({
+      closed: CLOSE_CODES.storeFailed,
+      answered: [],
+    });
     journal.isAutomatic = true;
     const room = must(await rooms.open(postmortemId), 'the room');
     ada.connect(room, { participantId: asId<ParticipantId>('ada'), sessionHash: 'a' });
@@ -137,7 +146,10 @@ describe('the conversation with a client', () => {
     const gaps = ['a', 'b', 'c'].map((key) => updateOf(other, (doc) => void doc.getMap('incident').set(key, 1)));
     for (const gap of gaps) ada.send(liveUpdate(gap));
     await clock.advance(100);
-    expect({ questions: ada.countOf('step-one'), closed: ada.closed?.code }).toEqual({ questions: 3, closed: CLOSE_CODES.gap });
+    expect({ questions: ada.countOf('step-one'), closed: ada.closed?.code }).toEqual({
+      questions: 3,
+      closed: CLOSE_CODES.gap,
+    });
   });
 
   test('[SYN-6] an observer sees everything, and writes nothing', async () => {
@@ -160,7 +172,13 @@ describe('the conversation with a client', () => {
 
   test('[SYN-7] a message that no client may send ends the connection', async () => {
     const { connect } = world();
-    const bad = [frameOf(2, 'denied'), frameOf(101, '{}'), frameOf(0, 7, Uint8Array.of()), Uint8Array.of(), Uint8Array.of(0, 2, 200)];
+    const bad = [
+      frameOf(2, 'denied'),
+      frameOf(101, '{}'),
+      frameOf(0, 7, Uint8Array.of()),
+      Uint8Array.of(),
+      Uint8Array.of(0, 2, 200),
+    ];
     const codes = [];
     for (const frame of bad) {
       const tab = await connect('ada');
@@ -260,7 +278,11 @@ describe('access', () => {
     await rooms.refresh(postmortemId);
     rooms.closeSession('gone');
     write(ben.document, 'late');
-    expect([ben.closed?.code, ada.closed?.code, stored(journal)]).toEqual([CLOSE_CODES.notAllowed, CLOSE_CODES.signIn, []]);
+    expect([ben.closed?.code, ada.closed?.code, stored(journal)]).toEqual([
+      CLOSE_CODES.notAllowed,
+      CLOSE_CODES.signIn,
+      [],
+    ]);
   });
 
   test('[SYN-31] a change of role takes effect with the next message', async () => {
@@ -297,14 +319,17 @@ describe('commands and the document', () => {
   const done: CommandRun = { answer: { ok: true }, effects: [], changed: true };
   const causesOf = (doc: Y.Doc): readonly string[] => [...doc.getMap('causes').keys()];
 
-  test('[SYN-32] what a command writes is shown after its commit, under a client id that is nobody else\'s', async () => {
+  test("[SYN-32] what a command writes is shown after its commit, under a client id that is nobody else's", async () => {
     const { journal, clock, connect, rooms, onCommand } = world();
     const ada = await connect('ada');
     write(ada.document, 'row');
     onCommand(revealing(journal, () => done));
     await rooms.runCommand(postmortemId, asId<ParticipantId>('ada'), command);
     await clock.advance(100);
-    expect({ seen: causesOf(ada.doc), stored: causesOf(journal.read(postmortemId)) }).toEqual({ seen: ['c'], stored: ['c'] });
+    expect({ seen: causesOf(ada.doc), stored: causesOf(journal.read(postmortemId)) }).toEqual({
+      seen: ['c'],
+      stored: ['c'],
+    });
     const causes = ada.doc.getMap('causes');
     const serverId = must(causes._map.get('c'), 'the cause').id.client;
     expect(serverId).not.toBe(ada.doc.clientID);
@@ -376,7 +401,9 @@ describe('events', () => {
 
 describe('presence', () => {
   const statesSeenBy = (tab: SyncClient): string =>
-    tab.received.map((message) => (message.kind === 'awareness' ? new TextDecoder().decode(message.states) : '')).join('|');
+    tab.received
+      .map((message) => (message.kind === 'awareness' ? new TextDecoder().decode(message.states) : ''))
+      .join('|');
 
   test('[SYN-35] the name comes from the server, and nobody speaks for another tab', async () => {
     const { clock, connect } = world();
@@ -490,7 +517,10 @@ describe('the end', () => {
     journal.commit();
     journal.isAutomatic = true;
     await closing;
-    expect({ closed: ada.closed?.code, answered: ada.answered }).toEqual({ closed: CLOSE_CODES.restart, answered: [asked] });
+    expect({ closed: ada.closed?.code, answered: ada.answered }).toEqual({
+      closed: CLOSE_CODES.restart,
+      answered: [asked],
+    });
     expect(rowsOf(await restart().connect('ben'))).toEqual(['row']);
   });
 });
