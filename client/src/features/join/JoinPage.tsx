@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Page } from '#ui/Page.tsx';
 import { JoinForm } from './JoinForm.tsx';
 import { useInvitePreview } from './use-invite-preview.ts';
@@ -7,7 +8,8 @@ import { words } from './words.ts';
 
 /** `/join#token`: what the link is for, who is there, and one field between a person and the meeting. */
 export function JoinPage(): ReactNode {
-  const [token] = useState(() => location.hash.slice(1));
+  // Another link pasted into the same tab changes only the fragment: the page is not loaded anew.
+  const token = useLocation({ select: ({ hash }) => hash });
   const [invite, askAgain] = useInvitePreview(token);
   switch (invite.status) {
     case 'missing':
@@ -31,7 +33,7 @@ export function JoinPage(): ReactNode {
         </Page>
       );
     case 'valid':
-      return <JoinForm token={token} preview={invite.preview} />;
+      return <JoinForm key={token} token={token} preview={invite.preview} />;
     default:
       return invite satisfies never;
   }

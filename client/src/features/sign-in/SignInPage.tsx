@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { signIn } from '#hooks/server-calls.ts';
 import { useDocumentTitle } from '#hooks/use-document-title.ts';
@@ -14,7 +14,7 @@ export function SignInPage(): ReactNode {
   useDocumentTitle(words.title);
   const navigate = useNavigate();
   const [preferences, setPreferences] = usePreferences();
-  const linked = tokenIn(location.hash);
+  const linked = tokenIn(useLocation({ select: ({ hash }) => hash }));
   const [pasted, setPasted] = useState('');
   const [name, setName] = useState(preferences.name);
   const [error, setError] = useState('');
