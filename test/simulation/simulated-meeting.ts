@@ -5,7 +5,7 @@ import { SERVER_EDIT } from '@debrief/shared/document/origins.ts';
 import { asId, type CauseId, type ParticipantId, type ThemeId } from '@debrief/shared/domain/ids.ts';
 import { dutyOf } from '@debrief/shared/protocol/close-codes.ts';
 import { describeDocument } from '#support/describe-document.ts';
-import { FakeClock, settle } from '#support/fake-clock.ts';
+import { settle, type FakeClock } from '#support/fake-clock.ts';
 import type { MemoryJournal } from '#support/memory-journal.ts';
 import { postmortemId, roomWorld, type RoomWorld } from '#support/room-world.ts';
 import { seededRandom } from '#support/random.ts';
