@@ -56,7 +56,10 @@ export function useRemovalNotice(): void {
   useRemovedByOthers({ root: 'actions', select: ({ actions }) => actions }, ({ rows, by }) => {
     const bringBack = (): void => gesture(() => rows.forEach((action) => restoreAction(document, action)));
     toast({
-      text: words.removedByOther(by, rows.length),
+      text: words.removedByOther(
+        by,
+        rows.map(({ title }) => title),
+      ),
       tone: 'notice',
       forMs: undoForMs,
       action: { label: words.undo, run: bringBack },

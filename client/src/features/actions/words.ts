@@ -25,8 +25,8 @@ export const words = {
   clearCause: 'Take the cause away',
   unnamed: 'action without words',
   removedByMe: 'You removed this action.',
-  removedByOther: (name: string | undefined, actions: number) =>
-    `${name ?? 'Somebody'} removed ${actions === 1 ? 'this action' : `${actions} actions`}.`,
+  removedByOther: (name: string | undefined, titles: readonly string[]) =>
+    `${name ?? 'Somebody'} removed ${titles.length === 1 ? `“${actionName(titles[0] ?? '')}”` : `${titles.length} actions`}.`,
   undo: 'Undo',
 } as const;
 

@@ -1,6 +1,6 @@
 import { asId, type WhyNodeId } from '@debrief/shared/domain/ids.ts';
 import type { PresenceUser } from '@debrief/shared/protocol/presence.ts';
-import { useViewport, ViewportPortal } from '@xyflow/react';
+import { ViewportPortal } from '@xyflow/react';
 import { useEffect, useState, type CSSProperties, type ReactNode } from 'react';
 import { usePeers } from '#hooks/use-peers.ts';
 import { useWhyNode } from '#hooks/use-why-node.ts';
@@ -15,10 +15,9 @@ const idleAfterMs = 5_000;
 export function PeersOnCanvas(): ReactNode {
   const { themeId } = useWhyBoard();
   const peers = usePeers().filter(({ selection }) => selection[0] === themeId);
-  const { zoom } = useViewport();
   return (
     <ViewportPortal>
-      <div aria-hidden className={classes['layer']} style={{ '--unzoom': 1 / zoom } as CSSProperties}>
+      <div aria-hidden className={classes['layer']}>
         {peers.map(({ clientId, user, cursor, drag }) => (
           <div key={clientId}>
             {drag?.id.startsWith(dragPrefix) && drag.x !== null && drag.y !== null && (

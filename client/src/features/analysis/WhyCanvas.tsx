@@ -1,9 +1,9 @@
 import type { WhyBranch } from '@debrief/shared/domain/why-tree.ts';
 import { layoutWhyTree, WHY_ROOT } from '@debrief/shared/layout/why-layout.ts';
 import { useComputedColorScheme } from '@mantine/core';
-import { Background, Controls, ReactFlow, ReactFlowProvider, type Node } from '@xyflow/react';
+import { Background, Controls, ReactFlow, ReactFlowProvider, useStore, type Node } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
-import { useId, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
+import { useId, useMemo, useRef, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { AnswerNode, ThemeNode } from './AnswerNode.tsx';
 import { PeersOnCanvas } from './PeersOnCanvas.tsx';
@@ -11,7 +11,7 @@ import { useAnimatedPlaces } from './use-animated-places.ts';
 import { CanvasContext, targetOf, useCanvas } from './use-canvas.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useCanvasPresence } from './use-canvas-presence.ts';
-import { useKeepInView } from './use-keep-in-view.ts';
+import { useViewportCare } from './use-viewport-care.ts';
 import { useNodeDrag } from './use-node-drag.ts';
 import { useWhyBoard } from './why-board.ts';
 import { flowEdges, flowNodes } from './why-flow.ts';
@@ -47,14 +47,16 @@ function CanvasOf({ tree }: { readonly tree: readonly WhyBranch[] }): ReactNode 
   const pointer = useCanvasPresence(canvas.selected);
   const handleKeyDown = useCanvasKeys(canvas);
   const colorMode = useComputedColorScheme('light');
-  useKeepInView(layout, canvas.selected);
+  // Tools and pointers keep their size however small the tree is shown.
+  const zoom = useStore(({ transform }) => transform[2]);
+  const care = useViewportCare(layout, canvas.selected);
   // A click on a tool or into the text of a node is not meant for the node.
   const handleNodeClick = ({ target }: MouseEvent, { id }: Node): void => {
     if (target instanceof Element && target.closest('.nodrag') === null) canvas.focus(targetOf(id));
   };
   return (
     <CanvasContext value={view}>
-      <div ref={container} className={classes['canvas']}>
+      <div ref={container} className={classes['canvas']} style={{ '--unzoom': 1 / zoom } as CSSProperties}>
         <VisuallyHidden id={helpId}>{words.canvasHelp}</VisuallyHidden>
         <ReactFlow
           aria-label={words.canvas(themeLabel)}
@@ -78,6 +80,7 @@ function CanvasOf({ tree }: { readonly tree: readonly WhyBranch[] }): ReactNode 
           zoomOnScroll={false}
           zoomOnDoubleClick={false}
           preventScrolling={false}
+          onMoveStart={care.onMoveStart}
           onKeyDown={handleKeyDown}
           onNodeClick={handleNodeClick}
           onNodeDoubleClick={(_, { id }) => !readOnly && canvas.edit(targetOf(id))}
@@ -85,7 +88,7 @@ function CanvasOf({ tree }: { readonly tree: readonly WhyBranch[] }): ReactNode 
           {...dragHandlers}
         >
           <Background gap={22} size={1.5} />
-          <Controls showInteractive={false} fitViewOptions={fitViewOptions} />
+          <Controls showInteractive={false} fitViewOptions={fitViewOptions} onFitView={care.onFitView} />
           <PeersOnCanvas />
         </ReactFlow>
       </div>

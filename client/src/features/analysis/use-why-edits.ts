@@ -73,7 +73,10 @@ export function useRemovalNotice(): void {
     if (written.length === 0) return;
     const bringBack = (): void => gesture(() => restoreWhyNodes(document, rows));
     toast({
-      text: words.removedByOther(by, written.length),
+      text: words.removedByOther(
+        by,
+        written.map(({ text }) => text),
+      ),
       tone: 'notice',
       forMs: undoForMs,
       action: { label: words.undo, run: bringBack },

@@ -19,7 +19,7 @@ export const words = {
   textLabel: (parent: string) => `What made “${parent}” possible?`,
   blank: 'Nothing written yet',
   addChild: 'What made this possible?',
-  addChildTo: (text: string) => `Ask what made “${text}” possible`,
+  addChildTo: (text: string) => `What made this possible? Answer below “${text}”`,
   addFirst: 'Write the first answer',
   addSibling: 'Add another answer beside it',
   canChange: 'We can change this',
@@ -36,8 +36,8 @@ export const words = {
   removeWithBelow: (below: number) => `Remove with ${below} below it`,
   removedByMe: (below: number) =>
     below === 0 ? 'You removed this answer.' : `You removed this answer and ${below} below it.`,
-  removedByOther: (name: string | undefined, answers: number) =>
-    `${name ?? 'Somebody'} removed ${answers === 1 ? 'this answer' : `${answers} answers`}.`,
+  removedByOther: (name: string | undefined, texts: readonly string[]) =>
+    `${name ?? 'Somebody'} removed ${texts.length === 1 ? `“${answerName(texts[0] ?? '')}”` : `${texts.length} answers`}.`,
   undo: 'Undo',
   moved: (text: string, to: string) => `“${text}” moved below “${to}”.`,
   movedBeside: (text: string, to: string) => `“${text}” moved beside “${to}”.`,

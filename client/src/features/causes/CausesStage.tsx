@@ -41,9 +41,11 @@ export function CausesStage(): ReactNode {
 /** How much has been written by all, and the reveal. */
 function DraftBar({ beforeReveal }: { readonly beforeReveal: () => Promise<void> }): ReactNode {
   const counts = useMeeting((event) => event.drafts);
+  const revealed = useMeeting((event) => event.revealed);
+  if (revealed && counts.count === 0) return null;
   return (
     <div className={classes['bar']}>
-      <p className={classes['counter']}>{words.written(counts)}</p>
+      <p className={classes['counter']}>{revealed ? words.writtenMore(counts) : words.written(counts)}</p>
       <RevealButton beforeReveal={beforeReveal} />
     </div>
   );

@@ -11,6 +11,8 @@ export const words = {
   keys: 'Enter for the next card, Shift and Enter for a new line.',
   written: ({ count, authors }: { readonly count: number; readonly authors: number }) =>
     count === 0 ? 'Nothing written yet' : `${count} written by ${authors} ${authors === 1 ? 'person' : 'people'}`,
+  writtenMore: ({ count, authors }: { readonly count: number; readonly authors: number }) =>
+    `${count} more written by ${authors} ${authors === 1 ? 'person' : 'people'}`,
   states: {
     blank: 'Only you can see this',
     saving: 'Only you can see this · saving',

@@ -60,7 +60,10 @@ export function useRemovalNotice(): void {
     if (worthSaying.length === 0) return;
     const bringBack = (): void => gesture(() => worthSaying.forEach((entry) => restoreTimelineEntry(document, entry)));
     toast({
-      text: words.removedByOther(by, worthSaying.length),
+      text: words.removedByOther(
+        by,
+        worthSaying.map(({ text }) => text),
+      ),
       tone: 'notice',
       forMs: undoForMs,
       action: { label: words.undo, run: bringBack },

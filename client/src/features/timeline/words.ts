@@ -20,8 +20,8 @@ export const words = {
   phases: 'Phases',
   later: (gap: string) => `${gap} later`,
   removedByMe: 'You removed this event.',
-  removedByOther: (name: string | undefined, events: number) =>
-    `${name ?? 'Somebody'} removed ${events === 1 ? 'this event' : `${events} events`}.`,
+  removedByOther: (name: string | undefined, events: readonly string[]) =>
+    `${name ?? 'Somebody'} removed ${events.length === 1 ? `“${eventName(events[0] ?? '')}”` : `${events.length} events`}.`,
   undo: 'Undo',
 } as const;
 

@@ -23,7 +23,6 @@ export function VoteResults({ vote, results }: VoteResultsProps): ReactNode {
   const mostDots = Math.max(1, ...results.map(({ dots }) => dots));
   return (
     <>
-      <p className={classes['lead']}>{words.resultLead}</p>
       <ol className={classes['list']} aria-label={words.results}>
         {results.map((result) => {
           const theme = byId.get(result.themeId);

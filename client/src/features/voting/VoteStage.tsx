@@ -21,12 +21,15 @@ export function VoteStage(): ReactNode {
   useVoteAnnouncement(vote);
   return (
     <div>
-      <StageHeading question={question}>
-        {vote?.status === 'open' ? words.terms(vote.votesPerPerson, vote.votesPerTheme) : words.secret}
-      </StageHeading>
+      <StageHeading question={question}>{rulesOf(vote)}</StageHeading>
       <VoteBody vote={vote} />
     </div>
   );
+}
+
+function rulesOf(vote: VoteView | null): string {
+  if (vote === null) return words.secret;
+  return vote.status === 'open' ? words.terms(vote.votesPerPerson, vote.votesPerTheme) : words.resultLead;
 }
 
 function VoteBody({ vote }: { readonly vote: VoteView | null }): ReactNode {
