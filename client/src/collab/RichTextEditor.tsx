@@ -65,7 +65,7 @@ function extensionsFor(fragment: Fragment, awareness: Parameters<typeof yCursorP
       underline: false,
       trailingNode: false,
       heading: { levels: [1, 2, 3] },
-      link: { openOnClick: false, protocols: ['mailto'] },
+      link: { openOnClick: false },
     }),
     Collaboration.configure({ fragment }),
     Extension.create({

@@ -7,6 +7,8 @@ import { useSession } from './use-session.ts';
 
 /** What a published postmortem no longer takes until it is reopened. */
 const endedByPublishing: ReadonlySet<MeetingAction> = new Set([
+  'move-stage',
+  'run-timer',
   'write-draft',
   'reveal-causes',
   'open-vote',

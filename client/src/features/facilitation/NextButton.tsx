@@ -1,3 +1,4 @@
+import type { Stage } from '@debrief/shared/domain/stage.ts';
 import { Button, Popover } from '@mantine/core';
 import { ChevronRight } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
@@ -6,13 +7,11 @@ import { useCommand } from '#hooks/use-command.ts';
 import { useShortcut } from '#hooks/use-shortcut.ts';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
 import classes from './FacilitationBar.module.css';
-import { useStageSteps } from './use-stage-steps.ts';
 import { useWaiting } from './use-waiting.ts';
 import { words } from './words.ts';
 
 /** Takes the group to the next stage; asks first when people are still writing. */
-export function NextButton(): ReactNode {
-  const { next } = useStageSteps();
+export function NextButton({ next }: { readonly next: Stage }): ReactNode {
   const permission = useCan('move-stage');
   const { waiting, of } = useWaiting();
   const command = useCommand();
@@ -20,20 +19,19 @@ export function NextButton(): ReactNode {
 
   const goOn = (): void => {
     setAsking(false);
-    if (next) void command({ type: 'set-stage', stage: next.id });
+    void command({ type: 'set-stage', stage: next.id });
   };
   const giveOneMinute = (): void => {
     setAsking(false);
     void command({ type: 'add-time', minutes: 1 });
   };
   const handleNext = (): void => {
-    if (!next || !permission.allowed) return;
+    if (!permission.allowed) return;
     if (waiting > 0) setAsking(true);
     else goOn();
   };
   useShortcut({ keys: 'shift+arrowright', does: 'Next stage, for everybody', run: handleNext });
 
-  const reason = next ? permission.reason : words.lastStage;
   return (
     <Popover
       opened={asking}
@@ -47,10 +45,10 @@ export function NextButton(): ReactNode {
     >
       <Popover.Target>
         <span>
-          <DisabledReason reason={reason}>
+          <DisabledReason reason={permission.reason}>
             <Button size="md" rightSection={<ChevronRight size={16} aria-hidden />} onClick={handleNext}>
               {words.next}
-              {next && <span className={classes['wideOnly']}>: {next.label}</span>}
+              <span className={classes['wideOnly']}>: {next.label}</span>
             </Button>
           </DisabledReason>
         </span>

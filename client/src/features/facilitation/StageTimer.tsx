@@ -44,7 +44,8 @@ function StartButton({ minutes }: { readonly minutes: number }): ReactNode {
         aria-label={words.startTimerLabel(minutes)}
         onClick={() => void command({ type: 'start-timer', minutes })}
       >
-        {words.startTimer(minutes)}
+        <span className={classes['verb']}>{words.startVerb}&nbsp;</span>
+        {words.minutes(minutes)}
       </Button>
     </DisabledReason>
   );
