@@ -79,13 +79,16 @@ export class AdmissionGuard {
 
   /** What goes beyond the known clocks and deletes; undefined when something before it is missing. */
   #newsOf({ runs, deletes }: DecodedUpdate): DecodedUpdate | undefined {
-    if (runs.some((run) => startOf(run) > this.#index.clockOf(run.clientId))) return undefined;
-    const newRuns = runs
-      .map((run) => dropKnown(run, this.#index.clockOf(run.clientId)))
-      .filter((run) => run.structs.length > 0);
+    const newRuns: Run[] = [];
+    for (const run of runs) {
+      const known = this.#index.clockOf(run.clientId);
+      if (startOf(run) > known) return undefined;
+      if (endOf(run) > known) newRuns.push(dropKnown(run, known));
+    }
+    if (deletes.length === 0) return { runs: newRuns, deletes };
     const ends = new Map(newRuns.map((run) => [run.clientId, endOf(run)]));
-    const reaches = (range: IdRange): boolean =>
-      range.clock + range.length <= (ends.get(range.clientId) ?? this.#index.clockOf(range.clientId));
+    const reaches = ({ clientId, clock, length }: IdRange): boolean =>
+      clock + length <= (ends.get(clientId) ?? this.#index.clockOf(clientId));
     if (!deletes.every(reaches)) return undefined;
     return { runs: newRuns, deletes: deletes.flatMap((range) => this.#index.notYetDeleted(range)) };
   }
@@ -123,20 +126,17 @@ export class AdmissionGuard {
   }
 
   #contentProblemOf({ runs, deletes }: DecodedUpdate): Verdict {
-    for (const struct of runs.flatMap((run) => run.structs)) {
-      if (!(struct instanceof Y.Item)) continue;
-      const problem = contentProblem(struct);
-      if (problem) return refused('forbidden-content', problem);
-      const parent: unknown = struct.parent;
-      const touched = [struct.origin, struct.rightOrigin, parent].some(
-        (id) => id instanceof Y.ID && this.#index.isServerOnly(id),
-      );
-      if (touched) return refused('forbidden-content', 'a value that only the server writes');
+    for (const { structs } of runs) {
+      for (const struct of structs) {
+        if (!(struct instanceof Y.Item)) continue;
+        const problem = contentProblem(struct);
+        if (problem) return refused('forbidden-content', problem);
+        if (this.#index.hangsOnServerOnly(struct))
+          return refused('forbidden-content', 'a value that only the server writes');
+      }
     }
-    if (deletes.some((range) => this.#index.touchesServerOnly(range))) {
-      return refused('forbidden-content', 'a value that only the server removes');
-    }
-    return undefined;
+    const isServers = deletes.some((range) => this.#index.touchesServerOnly(range));
+    return isServers ? refused('forbidden-content', 'a value that only the server removes') : undefined;
   }
 
   #depthOf(runs: readonly Run[]): number {
@@ -165,20 +165,23 @@ const barredDetail = {
 function shapeProblem({ runs, deletes }: DecodedUpdate): Verdict {
   const count = runs.reduce((sum, run) => sum + run.structs.length, 0);
   if (count > MAX_STRUCTS) return refused('too-many-structs', `${count} items in one change`);
-  if ([...runs, ...deletes].some(({ clientId }) => clientId >= CLIENT_ID_LIMIT))
-    return refused('malformed', 'a client id');
-  if (deletes.some(({ length }) => length < 1)) return refused('malformed', 'an empty delete');
-  for (const struct of runs.flatMap((run) => run.structs)) {
-    if (struct instanceof Y.Skip) return gap;
-    if (struct.length < 1 || struct.length > MAX_STRUCT_LENGTH) return refused('malformed', 'the length of an item');
+  for (const { clientId, length } of deletes) {
+    if (clientId >= CLIENT_ID_LIMIT || length < 1) return refused('malformed', 'a delete');
+  }
+  for (const { clientId, structs } of runs) {
+    if (clientId >= CLIENT_ID_LIMIT) return refused('malformed', 'a client id');
+    for (const struct of structs) {
+      if (struct instanceof Y.Skip) return gap;
+      if (struct.length < 1 || struct.length > MAX_STRUCT_LENGTH) return refused('malformed', 'the length of an item');
+    }
   }
   return undefined;
 }
 
+/** @param knownClock - lies before the end of the run */
 function dropKnown(run: Run, knownClock: number): Run {
+  if (startOf(run) === knownClock) return run;
   const first = run.structs.findIndex((struct) => struct.id.clock + struct.length > knownClock);
-  if (first < 0) return { ...run, structs: [] };
-  const structs = first === 0 ? run.structs : run.structs.slice(first);
-  const offset = Math.max(0, knownClock - (structs[0]?.id.clock ?? 0));
-  return { clientId: run.clientId, structs, offset };
+  const structs = run.structs.slice(first);
+  return { clientId: run.clientId, structs, offset: Math.max(0, knownClock - (structs[0]?.id.clock ?? 0)) };
 }

@@ -38,19 +38,28 @@ export function endOf(run: Run): number {
  */
 export function decodeUpdate(update: Uint8Array): DecodedUpdate | undefined {
   try {
-    const sections = decoding.readVarUint(decoding.createDecoder(update));
     const { structs, ds } = Y.decodeUpdate(update);
     const runs = runsOf(structs);
     // Yjs keeps the last section of a client that comes twice, this decoder keeps both: what one checks the
     // other would not see.
-    if (runs.length !== sections || hasTwice(runs)) return undefined;
-    const deletes = [...ds.clients].flatMap(([clientId, ranges]) =>
-      ranges.map(({ clock, len }) => ({ clientId, clock, length: len })),
-    );
-    return { runs, deletes };
+    if (runs.length !== sectionsOf(update) || hasTwice(runs)) return undefined;
+    return { runs, deletes: ds.clients.size === 0 ? [] : deletesOf(ds) };
   } catch {
     return undefined;
   }
+}
+
+function sectionsOf(update: Uint8Array): number {
+  const [first = 0] = update;
+  return first < 128 ? first : decoding.readVarUint(decoding.createDecoder(update));
+}
+
+function deletesOf(deletes: ReturnType<typeof Y.decodeUpdate>['ds']): readonly IdRange[] {
+  const ranges: IdRange[] = [];
+  for (const [clientId, items] of deletes.clients) {
+    for (const { clock, len } of items) ranges.push({ clientId, clock, length: len });
+  }
+  return ranges;
 }
 
 function hasTwice(runs: readonly Run[]): boolean {
@@ -58,11 +67,17 @@ function hasTwice(runs: readonly Run[]): boolean {
 }
 
 function runsOf(structs: readonly Struct[]): readonly Run[] {
-  const runs: { clientId: number; structs: Struct[]; offset: number }[] = [];
-  for (const struct of structs) {
-    const run = runs.at(-1);
-    if (run?.clientId === struct.id.client) run.structs.push(struct);
-    else runs.push({ clientId: struct.id.client, structs: [struct], offset: 0 });
+  const runs: Run[] = [];
+  for (let start = 0; start < structs.length;) {
+    const clientId = structs[start]?.id.client ?? 0;
+    let end = start + 1;
+    while (structs[end]?.id.client === clientId) end += 1;
+    runs.push({
+      clientId,
+      structs: start === 0 && end === structs.length ? structs : structs.slice(start, end),
+      offset: 0,
+    });
+    start = end;
   }
   return runs;
 }
@@ -91,6 +106,7 @@ export function encodeUpdate({ runs, deletes }: DecodedUpdate): Uint8Array {
 }
 
 function writeDeletes(encoder: encoding.Encoder, deletes: readonly IdRange[]): void {
+  if (deletes.length === 0) return encoding.writeVarUint(encoder, 0);
   const byClient = Map.groupBy(deletes, (range) => range.clientId);
   encoding.writeVarUint(encoder, byClient.size);
   for (const [clientId, ranges] of byClient) {

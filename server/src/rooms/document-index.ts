@@ -52,8 +52,9 @@ export class DocumentIndex {
     this.#reserved.delete(clientId);
   }
 
-  isServerOnly(id: Y.ID): boolean {
-    return this.#serverOnly.has(id.client, id.clock);
+  /** True when an item names one of the server's own as its neighbour or parent: it would become one of them. */
+  hangsOnServerOnly({ origin, rightOrigin, parent }: Y.Item): boolean {
+    return this.#isServerOnly(origin) || this.#isServerOnly(rightOrigin) || this.#isServerOnly(parent);
   }
 
   touchesServerOnly(range: IdRange): boolean {
@@ -90,14 +91,17 @@ export class DocumentIndex {
     for (const range of deletes) this.#deleted.add(range);
   }
 
-  /** Finds the items of the server's own map in what the server wrote or was loaded. */
+  /** Finds the items of the server's own map in what was loaded, or written by the server. Only the server writes there. */
   addServerOnly(runs: readonly Run[]): void {
-    let found = true;
+    const ours = runs.filter(({ clientId }) => this.ownerOf(clientId) === 'server');
+    let found = ours.length > 0;
     // An item that replaces a value names only its neighbour, which may come later in the update.
     while (found) {
       found = false;
-      for (const struct of runs.flatMap((run) => run.structs)) {
-        if (!(struct instanceof Y.Item) || this.isServerOnly(struct.id) || !this.#belongsToServer(struct)) continue;
+      for (const struct of ours.flatMap((run) => run.structs)) {
+        if (!(struct instanceof Y.Item) || this.#isServerOnly(struct.id)) continue;
+        const parent: unknown = struct.parent;
+        if (parent !== SERVER_ROOT && !this.hangsOnServerOnly(struct)) continue;
         this.#serverOnly.add({ clientId: struct.id.client, clock: struct.id.clock, length: struct.length });
         found = true;
       }
@@ -126,9 +130,7 @@ export class DocumentIndex {
     }
   }
 
-  #belongsToServer(item: Y.Item): boolean {
-    const parent: unknown = item.parent;
-    if (parent === SERVER_ROOT) return true;
-    return [item.origin, item.rightOrigin, parent].some((id) => id instanceof Y.ID && this.isServerOnly(id));
+  #isServerOnly(id: unknown): boolean {
+    return id instanceof Y.ID && this.#serverOnly.has(id.client, id.clock);
   }
 }

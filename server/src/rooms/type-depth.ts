@@ -11,9 +11,9 @@ export const MAX_TYPE_DEPTH = 32;
  * @param known - depth of the deepest type of the document; asked for only when needed
  */
 export function deepestNewType(runs: readonly Run[], known: () => number): number {
+  if (!runs.some((run) => run.structs.some(isType))) return 0;
   const items = runs.flatMap((run) => run.structs).filter((struct) => struct instanceof Y.Item);
-  const types = items.filter((item) => item.content instanceof Y.ContentType).length;
-  if (types === 0) return 0;
+  const types = items.filter(isType).length;
   const newDepths = new ParentDepths(runs);
   let deepest = 0;
   for (const item of items) {
@@ -22,6 +22,10 @@ export function deepestNewType(runs: readonly Run[], known: () => number): numbe
     if (item.content instanceof Y.ContentType) deepest = Math.max(deepest, depth + 1);
   }
   return deepest;
+}
+
+function isType(struct: Struct): boolean {
+  return struct instanceof Y.Item && struct.content instanceof Y.ContentType;
 }
 
 /** The depth of the deepest type of a document. */
