@@ -1,5 +1,6 @@
 import process from 'node:process';
 import closeWithGrace from 'close-with-grace';
+import { signInUrl } from '#access/members.ts';
 import { startApp, type RunningApp } from '#app.ts';
 import { ConfigError, readConfig } from '#config.ts';
 
@@ -16,7 +17,7 @@ function announce({ publicUrl, localUrl, takenPort, firstToken }: RunningApp): v
   say(`Debrief is ready on ${publicUrl}${behindProxy}`);
   if (firstToken === undefined) return;
   say('');
-  say(`Sign in as the owner with this link. It is shown this once: ${publicUrl}/sign-in#${firstToken}`);
+  say(`Sign in as the owner with this link. It is shown this once: ${signInUrl(publicUrl, firstToken)}`);
 }
 
 function closeOnSignal(app: RunningApp): void {

@@ -3,6 +3,7 @@ import { cookieName, authorizeParticipant, findOwnParticipant, hasAccess, identi
 import type { Caller, RequestIdentity } from '#access/access.ts';
 import { SESSION_LIFETIME_MS } from '#access/sessions.ts';
 import type { MemberId, PostmortemId } from '@debrief/shared/domain/ids.ts';
+import { findMember } from '#storage/queries/members.ts';
 import { findRecord } from '#storage/queries/postmortems.ts';
 import type { Participant } from '#storage/queries/participants.ts';
 import type { FailureLimit } from './failure-limit.ts';
@@ -47,6 +48,12 @@ export class Callers {
     if (caller.kind === 'nobody') throw signInProblem();
     if (caller.memberId === null) throw notAllowedProblem('Only members of this workspace can do this.');
     return caller.memberId;
+  }
+
+  /** @throws {ProblemError} 401 or 403 unless the owner of the workspace calls */
+  async requireOwner(request: FastifyRequest): Promise<void> {
+    const member = await findMember(this.#services.storage.db, await this.requireMember(request));
+    if (!member?.owner) throw notAllowedProblem('Only the owner of this workspace can do this.');
   }
 
   /** @throws {ProblemError} 401, 403 or 404 unless the caller is in that postmortem */

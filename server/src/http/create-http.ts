@@ -17,6 +17,7 @@ import { addHealthRoutes, addMetrics } from './health-routes.ts';
 import type { HttpApp, HttpServices } from './http-app.ts';
 import { addJoinRoutes } from './join-routes.ts';
 import { addMeetingRoutes } from './meeting-routes.ts';
+import { addMemberRoutes } from './member-routes.ts';
 import { addPostmortemRoutes } from './postmortem-routes.ts';
 import { addRouteLimits } from './route-limit.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
@@ -75,6 +76,7 @@ function addRoutes(app: HttpApp, services: HttpServices): void {
   void app.register(async (routes: HttpApp) => {
     addHealthRoutes(routes, services);
     addSignInRoutes(routes, { services, callers, failures });
+    addMemberRoutes(routes, services, callers);
     addJoinRoutes(routes, { services, callers, failures });
     addPostmortemRoutes(routes, services, callers);
     addMeetingRoutes(routes, services, callers);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { issueTicket } from '#access/tickets.ts';
-import { hashSecret } from '#access/secrets.ts';
+import { bearerSessionHash } from '#access/members.ts';
 import { can, whyNot } from '@debrief/shared/domain/role.ts';
 import { must } from '@debrief/shared/lang/must.ts';
 import { COMMAND_SCHEMAS } from '@debrief/shared/protocol/commands.ts';
@@ -37,8 +37,7 @@ function addTicketRoute(app: HttpApp, { storage, randomness, clock }: HttpServic
   app.post('/api/postmortems/:id/ticket', { schema: { params: PostmortemParams } }, async (request) => {
     const { id: postmortemId } = request.params;
     const { caller, participant } = await callers.requireParticipant(request, postmortemId);
-    // A bearer token has no session to end; its own name stands for it.
-    const sessionHash = caller.kind === 'session' ? caller.sessionHash : hashSecret(`bearer ${caller.memberId}`);
+    const sessionHash = caller.kind === 'session' ? caller.sessionHash : bearerSessionHash(caller.memberId);
     const ticket = randomness.newSessionToken();
     const order = { postmortemId, participantId: participant.id, sessionHash };
     await issueTicket(storage.db, order, { token: ticket, now: clock.now() });

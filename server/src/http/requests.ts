@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asId, ID_PATTERN, type PostmortemId } from '@debrief/shared/domain/ids.ts';
+import { asId, ID_PATTERN, type MemberId, type PostmortemId } from '@debrief/shared/domain/ids.ts';
 
 /** `:id` of a postmortem in a path. */
 export const PostmortemParams = z.object({
@@ -7,4 +7,12 @@ export const PostmortemParams = z.object({
     .string()
     .regex(ID_PATTERN)
     .transform((id) => asId<PostmortemId>(id)),
+});
+
+/** `:id` of a member in a path. */
+export const MemberParams = z.object({
+  id: z
+    .string()
+    .regex(ID_PATTERN)
+    .transform((id) => asId<MemberId>(id)),
 });

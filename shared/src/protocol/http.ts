@@ -21,6 +21,8 @@ export const JoinBody = z.strictObject({
   name,
   jobTitle: z.string().trim().max(MAX_NAME_LENGTH).optional(),
 });
+/** `POST /api/members` */
+export const InviteMemberBody = z.strictObject({ name: name.optional() }).nullish();
 
 export type SignInBody = z.infer<typeof SignInBody>;
 export type CreatePostmortemBody = z.infer<typeof CreatePostmortemBody>;
@@ -30,6 +32,24 @@ export interface Member {
   readonly id: string;
   readonly name: string;
   readonly owner: boolean;
+}
+
+/** A member in the answer of `GET /api/members`. */
+export interface ListedMember extends Member {
+  /** When they were invited, milliseconds since the epoch. */
+  readonly createdAt: number;
+}
+
+/** Answer of `GET /api/members`, for the owner. */
+export interface MemberList {
+  readonly members: readonly ListedMember[];
+}
+
+/** Answer of `POST /api/members`. */
+export interface MemberInvite {
+  readonly id: string;
+  /** The sign-in link, `…/sign-in#<token>`: it is shown this once and kept nowhere. */
+  readonly url: string;
 }
 
 /** The four full URLs, `…/join#<token>`. */

@@ -10,6 +10,7 @@ import { createHttp } from '@debrief/server/http/create-http.ts';
 import type { HttpApp } from '@debrief/server/http/http-app.ts';
 import { createLogger } from '@debrief/server/http/logger.ts';
 import { createRooms } from '@debrief/server/rooms/create-rooms.ts';
+import type { RoomRegistry } from '@debrief/server/rooms/room-registry.ts';
 import { openMemoryStorage } from '@debrief/server/storage/sqlite/sqlite-storage.ts';
 import type { Storage } from '@debrief/server/storage/storage.ts';
 import type { CreateAnswer, JoinAnswer } from '@debrief/shared/protocol/http.ts';
@@ -29,12 +30,14 @@ export interface Answer {
 export interface HttpWorld {
   readonly app: HttpApp;
   readonly storage: Storage;
+  readonly rooms: RoomRegistry;
   /** Milliseconds since the epoch; a test moves it. */
   now: number;
   /** All that was logged. */
   logs(): string;
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   post(path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  delete(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   create(): Promise<CreateAnswer>;
   /** Joins by a link; the answer comes with the headers of that browser. */
   join(url: string, name?: string): Promise<JoinAnswer & { readonly headers: Readonly<Record<string, string>> }>;
@@ -90,7 +93,7 @@ export async function createHttpWorld({ publicUrl }: { readonly publicUrl?: stri
   await app.ready();
 
   const ask = async (
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'DELETE',
     url: string,
     { headers = {}, body }: { headers?: Readonly<Record<string, string>> | undefined; body?: unknown },
   ): Promise<Answer> => {
@@ -111,10 +114,12 @@ export async function createHttpWorld({ publicUrl }: { readonly publicUrl?: stri
   const world: HttpWorld = Object.assign(clockOfTest, {
     app,
     storage,
+    rooms,
     logs: () => lines.join(''),
     get: (path: string, headers?: Readonly<Record<string, string>>) => ask('GET', path, { headers }),
     post: (path: string, body?: unknown, headers?: Readonly<Record<string, string>>) =>
       ask('POST', path, { headers, body }),
+    delete: (path: string, headers?: Readonly<Record<string, string>>) => ask('DELETE', path, { headers }),
     create: async () =>
       (await world.post('/api/postmortems', { title: 'Queue was full' }, bearer)).json as CreateAnswer,
     join: async (url: string, name = 'Ada') => {

@@ -54,3 +54,37 @@ export async function findMember(db: Db, id: MemberId): Promise<StoredMember | u
 export async function renameMember(db: Db, id: MemberId, name: string): Promise<void> {
   await db.updateTable('member').set({ name }).where('id', '=', id).execute();
 }
+
+/** A member as the owner's list shows them. */
+export interface ListedMember extends StoredMember {
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+}
+
+/** All members, the owner first, then in the order of being invited. */
+export async function listMembers(db: Db): Promise<readonly ListedMember[]> {
+  const rows = await db
+    .selectFrom('member')
+    .selectAll()
+    .orderBy('owner', 'desc')
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...toMember(row), createdAt: row.created_at }));
+}
+
+/** Adds somebody who signs in with a token of their own. */
+export async function insertMember(
+  db: Db,
+  member: { readonly id: MemberId; readonly name: string; readonly tokenHash: string; readonly at: number },
+): Promise<void> {
+  await db
+    .insertInto('member')
+    .values({ id: member.id, name: member.name, owner: 0, token_hash: member.tokenHash, created_at: member.at })
+    .execute();
+}
+
+/** Removes a member and their sessions; the people that they are in meetings stay. */
+export async function deleteMember(db: Db, id: MemberId): Promise<void> {
+  await db.deleteFrom('member').where('id', '=', id).execute();
+}

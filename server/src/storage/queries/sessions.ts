@@ -38,6 +38,12 @@ export async function deleteSession(db: Db, hash: string): Promise<void> {
   await db.deleteFrom('session').where('hash', '=', hash).execute();
 }
 
+/** The hashes of all sessions of a member. */
+export async function listSessionsOf(db: Db, memberId: MemberId): Promise<readonly string[]> {
+  const rows = await db.selectFrom('session').select('hash').where('member_id', '=', memberId).execute();
+  return rows.map((row) => row.hash);
+}
+
 /** For whom this browser speaks in that postmortem. */
 export async function findSeat(db: Db, hash: string, postmortemId: PostmortemId): Promise<ParticipantId | undefined> {
   const row = await db

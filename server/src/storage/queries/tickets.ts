@@ -36,3 +36,8 @@ export async function takeTicket(db: Db, hash: string): Promise<StoredTicket | u
     }
   );
 }
+
+/** Voids the tickets that came from these sessions; at least one. */
+export async function deleteTicketsOf(db: Db, sessionHashes: readonly string[]): Promise<void> {
+  await db.deleteFrom('ticket').where('session_hash', 'in', sessionHashes).execute();
+}
