@@ -144,6 +144,8 @@ export interface DocumentSnapshotTable {
   postmortem_id: string;
   upto_seq: number;
   data: Bytes;
+  /** The next clock of each Yjs client id, as Yjs encodes a state vector. */
+  vector: Bytes;
   sha256: string;
   at: At;
 }

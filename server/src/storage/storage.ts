@@ -20,6 +20,8 @@ export interface ClientClaim {
 /** A document as it lies on disk: a snapshot and what came after it. */
 export interface StoredDocument {
   readonly snapshot: Uint8Array | null;
+  /** The snapshot's state vector, as Yjs encodes it; without it the reader has to look through the snapshot. */
+  readonly snapshotVector?: Uint8Array;
   /** Updates after the snapshot, in the order of their `seq`. */
   readonly tail: readonly Uint8Array[];
   /** The newest `seq`; 0 when nothing was ever written. */

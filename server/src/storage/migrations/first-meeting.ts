@@ -167,6 +167,7 @@ function documents({ integer, bytes, table, keyedTable }: ColumnTypes): readonly
       postmortem_id TEXT PRIMARY KEY REFERENCES document (postmortem_id) ON DELETE CASCADE,
       upto_seq ${integer} NOT NULL,
       data ${bytes} NOT NULL,
+      vector ${bytes} NOT NULL,
       sha256 TEXT NOT NULL,
       at ${integer} NOT NULL
     )${table}`,

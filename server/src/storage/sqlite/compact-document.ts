@@ -12,13 +12,13 @@ import { loadDocument, sha256, type QueryRunner } from './document-log.ts';
 export function compactDocument(database: QueryRunner, postmortemId: PostmortemId, at: number): Compaction | undefined {
   const stored = loadDocument(database, postmortemId);
   if (!stored || stored.tail.length === 0) return undefined;
-  const snapshot = foldDocument(stored, postmortemId);
+  const { snapshot, vector } = foldDocument(stored, postmortemId);
   const uptoSeq = stored.lastSeq;
   database.run({
-    sql: `INSERT INTO document_snapshot (postmortem_id, upto_seq, data, sha256, at) VALUES (?, ?, ?, ?, ?)
+    sql: `INSERT INTO document_snapshot (postmortem_id, upto_seq, data, vector, sha256, at) VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT (postmortem_id) DO UPDATE
-      SET upto_seq = excluded.upto_seq, data = excluded.data, sha256 = excluded.sha256, at = excluded.at`,
-    parameters: [postmortemId, uptoSeq, snapshot, sha256(snapshot), at],
+      SET upto_seq = excluded.upto_seq, data = excluded.data, vector = excluded.vector, sha256 = excluded.sha256, at = excluded.at`,
+    parameters: [postmortemId, uptoSeq, snapshot, vector, sha256(snapshot), at],
   });
   database.run({
     sql: 'DELETE FROM document_update WHERE postmortem_id = ? AND seq <= ?',
@@ -27,7 +27,10 @@ export function compactDocument(database: QueryRunner, postmortemId: PostmortemI
   return { snapshot, uptoSeq };
 }
 
-function foldDocument(stored: StoredDocument, postmortemId: PostmortemId): Uint8Array {
+function foldDocument(
+  stored: StoredDocument,
+  postmortemId: PostmortemId,
+): { readonly snapshot: Uint8Array; readonly vector: Uint8Array } {
   const doc = new Y.Doc();
   try {
     const updates = stored.snapshot ? [stored.snapshot, ...stored.tail] : stored.tail;
@@ -37,7 +40,7 @@ function foldDocument(stored: StoredDocument, postmortemId: PostmortemId): Uint8
     if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
       throw new DamagedDocumentError(`the log of ${postmortemId} has a hole`);
     }
-    return Y.encodeStateAsUpdate(doc);
+    return { snapshot: Y.encodeStateAsUpdate(doc), vector: Y.encodeStateVector(doc) };
   } catch (cause) {
     if (cause instanceof DamagedDocumentError) throw cause;
     throw new DamagedDocumentError(`the log of ${postmortemId} cannot be read`, { cause });

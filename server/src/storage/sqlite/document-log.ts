@@ -75,6 +75,7 @@ export function loadDocument(database: QueryRunner, postmortemId: PostmortemId):
   });
   return {
     snapshot: snapshot?.data ?? null,
+    ...(snapshot && { snapshotVector: snapshot.vector }),
     tail: tail.rows.map((row) => readBytes(row['data'])),
     lastSeq,
     claims: claims.rows.map((row) => ({
@@ -87,13 +88,13 @@ export function loadDocument(database: QueryRunner, postmortemId: PostmortemId):
 function loadSnapshot(
   database: QueryRunner,
   postmortemId: PostmortemId,
-): { readonly data: Uint8Array; readonly uptoSeq: number } | undefined {
-  const sql = 'SELECT data, sha256, upto_seq FROM document_snapshot WHERE postmortem_id = ?';
+): { readonly data: Uint8Array; readonly vector: Uint8Array; readonly uptoSeq: number } | undefined {
+  const sql = 'SELECT data, vector, sha256, upto_seq FROM document_snapshot WHERE postmortem_id = ?';
   const row = database.run({ sql, parameters: [postmortemId] }).rows[0];
   if (!row) return undefined;
   const data = readBytes(row['data']);
   if (sha256(data) !== row['sha256']) throw new DamagedDocumentError(`snapshot of ${postmortemId} has changed on disk`);
-  return { data, uptoSeq: Number(row['upto_seq']) };
+  return { data, vector: readBytes(row['vector']), uptoSeq: Number(row['upto_seq']) };
 }
 
 function readBytes(value: unknown): Uint8Array {
