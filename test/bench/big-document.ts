@@ -14,7 +14,7 @@ const timelineEntries = 300;
 const causes = 150;
 const nodes = 200;
 /** Edits of a big postmortem: letters and words typed, and some taken back. */
-export const EDITS = 20_000;
+const EDITS = 20_000;
 const editsPerUpdate = 200;
 const phrase =
   'the replica lagged behind and nobody was told about it because the alert went to a list that nobody reads ';

@@ -45,7 +45,7 @@ function nextAddress(): string {
 }
 
 /** Asks once; the body of the answer is read to its end. */
-export async function http(
+async function http(
   url: string,
   headers: Readonly<Record<string, string>>,
   body?: unknown,

@@ -41,7 +41,7 @@ export function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean
 }
 
 /** True when both have the same fields with identical values, one level deep. */
-export function sameFields(a: object, b: object): boolean {
+function sameFields(a: object, b: object): boolean {
   const [left, right] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
   return left.length === right.size && left.every(([key, value]) => right.has(key) && Object.is(value, right.get(key)));
 }

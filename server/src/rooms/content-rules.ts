@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { SERVER_ROOT } from './document-index.ts';
 
 /** JSON values in the document may be nested so deep. */
-export const MAX_JSON_DEPTH = 32;
+const MAX_JSON_DEPTH = 32;
 
 const writableRoots: ReadonlySet<string> = new Set(ROOTS.filter((root) => root !== SERVER_ROOT));
 /** Keys that reach an object's prototype when somebody assigns by them. */

@@ -4,7 +4,7 @@ import { asId, type ActionId, type ParticipantId } from '#domain/ids.ts';
 import { compareByOrder, orderAtEnd } from '#domain/order.ts';
 import { LOCAL_EDIT } from './origins.ts';
 import type { ActionFields, PostmortemDocument } from './shape.ts';
-import { allRows, findRow, newRow, readNullableString, readOneOf, readString, readText, typed } from './typed-map.ts';
+import { allRows, findRow, newRow, readNullableString, readOneOf, readString, readText } from './typed-map.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 

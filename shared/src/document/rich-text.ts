@@ -55,16 +55,17 @@ function readRuns(text: Y.XmlText): readonly RichNode[] {
   );
 }
 
+const SIMPLE_MARKS = ['bold', 'italic', 'strike', 'code'] as const;
+
 function readMarks(attributes: Record<string, unknown> = {}): TextMarks {
-  const link = attributes['link'];
+  const simple = SIMPLE_MARKS.filter((mark) => mark in attributes).map((mark) => [mark, true]);
+  const href = hrefOf(attributes['link']);
+  return { ...Object.fromEntries(simple), ...(href !== undefined && { link: href }) };
+}
+
+function hrefOf(link: unknown): string | undefined {
   const href = typeof link === 'object' && link !== null && 'href' in link ? link.href : undefined;
-  return {
-    ...('bold' in attributes && { bold: true }),
-    ...('italic' in attributes && { italic: true }),
-    ...('strike' in attributes && { strike: true }),
-    ...('code' in attributes && { code: true }),
-    ...(typeof href === 'string' && SAFE_LINK.test(href) && { link: href }),
-  };
+  return typeof href === 'string' && SAFE_LINK.test(href) ? href : undefined;
 }
 
 function plainText(nodes: readonly RichNode[]): string {

@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { ActionStatus } from '#domain/action.ts';
 import type { ParticipantId, PromptId, ThemeId, WhyNodeId } from '#domain/ids.ts';
 import type { Phase } from '#domain/timeline.ts';

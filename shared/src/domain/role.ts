@@ -4,9 +4,27 @@ export type Role = (typeof ROLES)[number];
 
 /** Everything that somebody may or may not do in a meeting. */
 export const MEETING_ACTIONS = [
-  'read', 'edit-document', 'be-present', 'move-stage', 'run-timer', 'be-ready', 'raise-hand', 'write-draft', 'reveal-causes', 'open-vote',
-  'cast-vote', 'close-vote', 'set-role', 'remove-participant', 'take-over', 'spotlight', 'lock', 'publish', 'reopen',
-  'invite', 'export',
+  'read',
+  'edit-document',
+  'be-present',
+  'move-stage',
+  'run-timer',
+  'be-ready',
+  'raise-hand',
+  'write-draft',
+  'reveal-causes',
+  'open-vote',
+  'cast-vote',
+  'close-vote',
+  'set-role',
+  'remove-participant',
+  'take-over',
+  'spotlight',
+  'lock',
+  'publish',
+  'reopen',
+  'invite',
+  'export',
 ] as const;
 export type MeetingAction = (typeof MEETING_ACTIONS)[number];
 

@@ -1,7 +1,17 @@
 /** Every stage that a template may pick, in the order in which a full meeting would use them. */
 export const STAGE_IDS = [
-  'prepare', 'welcome', 'review', 'earlier-actions', 'timeline', 'causes', 'group', 'vote', 'analysis', 'actions',
-  'learnings', 'wrap-up',
+  'prepare',
+  'welcome',
+  'review',
+  'earlier-actions',
+  'timeline',
+  'causes',
+  'group',
+  'vote',
+  'analysis',
+  'actions',
+  'learnings',
+  'wrap-up',
 ] as const;
 export type StageId = (typeof STAGE_IDS)[number];
 
