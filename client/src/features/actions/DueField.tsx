@@ -24,11 +24,12 @@ const dueHues: Readonly<Record<Exclude<DueState['kind'], 'none'>, Hue>> = {
 export function DueField({ dueOn, readOnly, onChange }: DueFieldProps): ReactNode {
   const serverNow = useServerNow();
   const state = dueState(dueOn, localDay(new Date(serverNow())));
+  const hint = readOnly ? undefined : words.dueHint;
   return (
     <TextInput
       type="date"
       label={words.due}
-      description={state.kind === 'none' ? words.dueHint : <Chip hue={dueHues[state.kind]}>{state.words}</Chip>}
+      description={state.kind === 'none' ? hint : <Chip hue={dueHues[state.kind]}>{state.words}</Chip>}
       inputWrapperOrder={['label', 'input', 'description']}
       descriptionProps={{ component: 'div' }}
       leftSection={<CalendarDays size={16} aria-hidden />}

@@ -26,7 +26,7 @@ export function OwnerSelect({ ownerId, readOnly, onChange }: OwnerSelectProps): 
       inputWrapperOrder={['label', 'input', 'description']}
       data={people.map((person) => ({ value: person.id, label: nameOf(person) }))}
       value={owner?.id ?? null}
-      leftSection={owner ? <PersonAvatar person={owner} size={22} decorative /> : <UserRound size={16} aria-hidden />}
+      leftSection={owner ? <PersonAvatar person={owner} size={18} decorative /> : <UserRound size={16} aria-hidden />}
       renderOption={({ option }) => <PersonOption option={option} person={byId.get(option.value)} />}
       nothingFoundMessage={words.nobody}
       searchable

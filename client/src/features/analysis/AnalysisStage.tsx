@@ -64,7 +64,7 @@ function WhyTree({ theme, readOnly }: { readonly theme: ThemeChoice; readonly re
           <WhyOutline tree={tree} />
           <Button
             variant="default"
-            mt="md"
+            my="md"
             leftSection={<Network size={16} />}
             aria-expanded={isCanvasWanted}
             onClick={() => setCanvasWanted((wanted) => !wanted)}

@@ -5,7 +5,7 @@ import type { WalkTarget } from './why-moves.ts';
 
 const marginPx = 40;
 /** Smaller than this nobody can read an answer: then the canvas shows a part. */
-const smallestReadableZoom = 0.7;
+const smallestReadableZoom = 0.6;
 
 /** Handlers by which the canvas hears whether the person looks after the view themselves. */
 export interface ViewportCare {

@@ -49,7 +49,7 @@ function NoVoteYet(): ReactNode {
       </EmptyState>
     );
   }
-  if (canOpen) return <VoteTerms title={words.setUpTitle} hint={words.secret} submit={words.open} />;
+  if (canOpen) return <VoteTerms title={words.setUpTitle} hint={words.setUpHint} submit={words.open} />;
   return (
     <EmptyState icon={<Vote size={20} aria-hidden />} title={words.waitingTitle}>
       {words.waiting(facilitator)}

@@ -6,6 +6,7 @@ export const words = {
   nothing: 'There is nothing to vote on yet. The themes come from the revealed causes.',
   nothingTitle: 'No themes yet',
   setUpTitle: 'Set up the vote',
+  setUpHint: 'Everybody gets the same number of dots. A theme can be given more than one.',
   waitingTitle: 'The vote has not started',
   waiting: (facilitator: string | undefined) =>
     `${facilitator ?? 'The facilitator'} decides how many dots everybody gets.`,

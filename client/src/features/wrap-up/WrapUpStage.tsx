@@ -28,13 +28,13 @@ export function WrapUpStage(): ReactNode {
           <h2 id="wrap-up-summary" className={classes['title']}>
             {words.summary}
           </h2>
-          <p className={classes['hint']}>{words.summaryHint(noteTaker)}</p>
+          {editing.allowed && <p className={classes['hint']}>{words.summaryHint(noteTaker)}</p>}
           <EditRing itemKey={`sections:${SUMMARY_SECTION}`}>
             <RichText sectionId={SUMMARY_SECTION} label={words.summary} readOnly={!editing.allowed} />
           </EditRing>
         </section>
         <KeyFigures />
-        <Checklist />
+        {!published && <Checklist />}
         <TakeAlong />
         <PublishCard />
       </div>
