@@ -51,6 +51,11 @@ export class DocumentBytes {
     return this.#base.length + this.#tailBytes;
   }
 
+  /** The part that everybody who has nothing gets as it is. */
+  get base(): Uint8Array {
+    return this.#base;
+  }
+
   /** Base and tail, for a document that is made of them. */
   get updates(): readonly Uint8Array[] {
     return [this.#base, ...this.#tail.map((piece) => piece.update)];

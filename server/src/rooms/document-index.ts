@@ -19,6 +19,7 @@ export class DocumentIndex {
   readonly #reserved = new Map<number, ParticipantId>();
   readonly #deleted = new IdRanges();
   readonly #serverOnly = new IdRanges();
+  #readSnapshot: (() => DecodedUpdate) | undefined;
   /** An upper bound; undefined until somebody needed it. */
   #typeDepth: number | undefined;
 
@@ -58,11 +59,13 @@ export class DocumentIndex {
   }
 
   touchesServerOnly(range: IdRange): boolean {
+    this.#takeSnapshot();
     return this.#serverOnly.overlaps(range);
   }
 
   /** The parts of a delete that are not deleted yet. */
   notYetDeleted(range: IdRange): readonly IdRange[] {
+    this.#takeSnapshot();
     return this.#deleted.missing(range);
   }
 
@@ -80,6 +83,15 @@ export class DocumentIndex {
     this.add(parts);
     for (const claim of claims) this.claim(claim);
     if (this.#typeDepth !== undefined) this.#typeDepth = Math.max(this.#typeDepth, typeDepth);
+  }
+
+  /**
+   * Takes in a snapshot: its clocks, which are all that readers need. It is taken apart only when somebody writes,
+   * because that is most of what opening a large document costs.
+   */
+  addSnapshot(vector: ReadonlyMap<number, number>, read: () => DecodedUpdate): void {
+    for (const [clientId, clock] of vector) this.#clocks.set(clientId, clock);
+    this.#readSnapshot = read;
   }
 
   /** Takes in what was loaded, or written by the server. The runs must follow on what is known. */
@@ -119,6 +131,15 @@ export class DocumentIndex {
     return encoding.toUint8Array(encoder);
   }
 
+  #takeSnapshot(): void {
+    const read = this.#readSnapshot;
+    if (!read) return;
+    this.#readSnapshot = undefined;
+    const parts = read();
+    this.add(parts);
+    this.addServerOnly(parts.runs);
+  }
+
   #addRemoved(run: Run): void {
     const start = startOf(run);
     for (const struct of run.structs) {
@@ -131,6 +152,7 @@ export class DocumentIndex {
   }
 
   #isServerOnly(id: unknown): boolean {
+    this.#takeSnapshot();
     return id instanceof Y.ID && this.#serverOnly.has(id.client, id.clock);
   }
 }

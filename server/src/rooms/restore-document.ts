@@ -1,3 +1,5 @@
+import { must } from '@debrief/shared/lang/must.ts';
+import * as Y from 'yjs';
 import type { StoredDocument } from '#storage/storage.ts';
 import { decodeUpdate, EMPTY_UPDATE, startOf, type DecodedUpdate } from './decoded-update.ts';
 import { DocumentBytes } from './document-bytes.ts';
@@ -21,17 +23,17 @@ export interface RestoredDocument {
  * Makes a room's view of what lies on disk. A row whose predecessor was never written (the store failed in between)
  * is set aside: its author still has it and sends it again, together with what is missing.
  *
- * @throws {Error} when the snapshot itself cannot be read
+ * @throws {Error} when the snapshot is nothing that could be read
  */
 export function restoreDocument(stored: StoredDocument): RestoredDocument {
   const index = new DocumentIndex();
   for (const claim of stored.claims) index.claim(claim);
   const baseSeq = stored.lastSeq - stored.tail.length;
   const base = stored.snapshot ?? EMPTY_UPDATE;
-  const baseParts = decodeUpdate(base);
-  if (!baseParts || !follows(baseParts, index)) throw new Error(`snapshot at seq ${baseSeq} cannot be read`);
-  take(index, baseParts);
   const bytes = new DocumentBytes(base, baseSeq);
+  const vector = stored.snapshotVector ?? Y.encodeStateVectorFromUpdate(base);
+  // The base of then, which holds the snapshot and what was folded into it since.
+  index.addSnapshot(Y.decodeStateVector(vector), () => must(decodeUpdate(bytes.base), `a base from seq ${baseSeq}`));
   const rows = stored.tail.map((update, offset) => ({
     seq: baseSeq + 1 + offset,
     update,
