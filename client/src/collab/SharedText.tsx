@@ -18,6 +18,15 @@ interface SharedTextProps {
   readonly autoFocus?: boolean;
 }
 
+const growsByItself = CSS.supports('field-sizing', 'content');
+
+/** For browsers whose fields do not grow with their text. */
+function fitHeight(field: HTMLTextAreaElement): void {
+  const borders = field.offsetHeight - field.clientHeight;
+  field.style.height = 'auto';
+  field.style.height = `${field.scrollHeight + borders}px`;
+}
+
 /** A text field that several people type in at once: everybody keeps every character and their caret. */
 export function SharedText({
   textRef,
@@ -30,8 +39,12 @@ export function SharedText({
   autoFocus = false,
 }: SharedTextProps): ReactNode {
   const [, render] = useState(0);
-  const onChanged = useCallback(() => render((count) => count + 1), []);
-  const field = useTextField<HTMLTextAreaElement>(textRef, { onChanged });
+  const onChanged = useCallback((changed: HTMLTextAreaElement) => {
+    if (!growsByItself) fitHeight(changed);
+    // The carets of the others are drawn over the text as it is now.
+    render((count) => count + 1);
+  }, []);
+  const field = useTextField<HTMLTextAreaElement>(textRef, onChanged);
   const { undo, redo } = useUndo();
 
   const handleKeyDown = (event: KeyboardEvent): void => {
@@ -62,7 +75,7 @@ export function SharedText({
         // A row that was just added is where the person wants to type.
         autoFocus={autoFocus}
         onKeyDown={handleKeyDown}
-        onInput={onChanged}
+        onInput={(event) => onChanged(event.currentTarget)}
       />
       <RemoteCarets textRef={textRef} field={field} />
     </span>

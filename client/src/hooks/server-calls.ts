@@ -2,15 +2,18 @@ import { asId, type ParticipantId, type PostmortemId } from '@debrief/shared/dom
 import type {
   CreateAnswer,
   CreatePostmortemBody,
+  InviteList,
   InvitePreview,
   JoinAnswer,
   JoinBody,
   Member,
+  MemberInvite,
+  MemberList,
   PostmortemList,
   SignInBody,
   WhoAmI,
 } from '@debrief/shared/protocol/http.ts';
-import { callServer, type HttpAnswer } from '#session/http.ts';
+import { callServer, deleteOnServer, type HttpAnswer } from '#session/http.ts';
 import { rememberedRecords, rememberParticipant } from '#session/device-memory.ts';
 
 /** Signs a member in; the cookie comes with the answer. */
@@ -59,4 +62,24 @@ export async function join(body: JoinBody): Promise<HttpAnswer<JoinAnswer>> {
 /** Creates the example postmortem, to look around in. */
 export function createExample(): Promise<HttpAnswer<{ readonly id: string }>> {
   return callServer('/api/postmortems/example', {});
+}
+
+/** All members; for the owner. */
+export function listMembers(): Promise<HttpAnswer<MemberList>> {
+  return callServer('/api/members');
+}
+
+/** Invites a member; the answer has their sign-in link, this once. */
+export function inviteMember(name: string): Promise<HttpAnswer<MemberInvite>> {
+  return callServer('/api/members', name === '' ? {} : { name });
+}
+
+/** Takes the membership from somebody: they are signed out everywhere. */
+export function removeMember(id: string): Promise<HttpAnswer<null>> {
+  return deleteOnServer(`/api/members/${encodeURIComponent(id)}`);
+}
+
+/** The invite links of a meeting, without their tokens; for the facilitator. */
+export function listInvites(postmortemId: PostmortemId): Promise<HttpAnswer<InviteList>> {
+  return callServer(`/api/postmortems/${postmortemId}/invites`);
 }

@@ -3,6 +3,7 @@ import type { Root } from '@debrief/shared/document/shape.ts';
 import { useEffect, useRef } from 'react';
 import type { Collection } from '#stores/collection.ts';
 import type { DocumentState } from '#stores/document-store.ts';
+import type { Peer } from '#stores/presence-store.ts';
 import { useSession } from './use-session.ts';
 
 /** A collection of the document, by its root and in the store. */
@@ -14,7 +15,7 @@ export interface CollectionSource<Row extends { readonly id: string }> {
 /** Rows as they were before somebody else removed them. */
 export interface Removal<Row> {
   readonly rows: readonly Row[];
-  /** The only person who was editing there; undefined when that is not clear. */
+  /** The only person who was at one of them; undefined when that is not clear. */
   readonly by: string | undefined;
 }
 
@@ -36,7 +37,7 @@ export function useRemovedByOthers<Row extends { readonly id: string }>(
         const { byId } = latest.current.source.select(stores.document.getState());
         const rows = ids.flatMap((id) => byId.get(id) ?? []);
         const { peers } = stores.presence.getState();
-        const editors = peers.filter(({ editing }) => ids.some((id) => isAt(editing, `${root}:${id}`)));
+        const editors = peers.filter((peer) => ids.some((id) => isAt(peer, root, id)));
         const names = [...new Set(editors.map(({ user }) => user.name))];
         if (rows.length > 0) latest.current.onRemoved({ rows, by: names.length === 1 ? names[0] : undefined });
       }),
@@ -44,6 +45,7 @@ export function useRemovedByOthers<Row extends { readonly id: string }>(
   );
 }
 
-function isAt(editing: string | null, key: string): boolean {
-  return editing === key || editing?.startsWith(`${key}:`) === true;
+function isAt({ editing, selection }: Peer, root: Root, id: string): boolean {
+  const key = `${root}:${id}`;
+  return editing === key || editing?.startsWith(`${key}:`) === true || selection.includes(id);
 }

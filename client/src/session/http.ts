@@ -12,11 +12,20 @@ export type HttpAnswer<Value> =
  *
  * @param body - sent by POST when given, else it is a GET
  */
-export async function callServer<Value>(path: string, body?: unknown): Promise<HttpAnswer<Value>> {
+export function callServer<Value>(path: string, body?: unknown): Promise<HttpAnswer<Value>> {
+  return ask<Value>(path, body === undefined ? { headers: { accept: 'application/json' } } : postOf(body));
+}
+
+/** Deletes something on our own server. */
+export function deleteOnServer(path: string): Promise<HttpAnswer<null>> {
+  return ask<null>(path, { method: 'DELETE', headers: { accept: 'application/json' } });
+}
+
+async function ask<Value>(path: string, request: RequestInit): Promise<HttpAnswer<Value>> {
   try {
-    const response = await fetch(path, body === undefined ? { headers: { accept: 'application/json' } } : postOf(body));
+    const response = await fetch(path, request);
     // The server of the same protocol version is trusted to answer what it says.
-    if (response.ok) return { kind: 'ok', value: (await response.json()) as Value };
+    if (response.ok) return { kind: 'ok', value: (response.status === 204 ? null : await response.json()) as Value };
     if (response.status >= 500) return { kind: 'unreachable' };
     const problem = (await response.json()) as Problem;
     return { kind: 'refused', status: response.status, code: problem.code, detail: problem.detail };

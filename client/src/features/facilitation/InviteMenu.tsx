@@ -7,16 +7,18 @@ import { useCommand } from '#hooks/use-command.ts';
 import { useToast } from '#hooks/use-toast.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
+import { InviteLinksDialog } from './InviteLinksDialog.tsx';
 import { words } from './words.ts';
 
 const offered: readonly Role[] = ['attendee', 'note-taker', 'observer', 'facilitator'];
 
-/** Makes an invite link for a role and copies it. */
+/** Makes an invite link for a role and copies it; lists those that were made. */
 export function InviteMenu(): ReactNode {
   const permission = useCan('invite');
   const command = useCommand();
   const toast = useToast();
   const [byHand, setByHand] = useState<string>();
+  const [listing, setListing] = useState(false);
   const invite = async (role: Role): Promise<void> => {
     const answer = await command({ type: 'create-invite', role });
     const url = answer.ok ? answer.result?.['url'] : undefined;
@@ -46,8 +48,11 @@ export function InviteMenu(): ReactNode {
               {words.roles[role]}
             </Menu.Item>
           ))}
+          <Menu.Divider />
+          <Menu.Item onClick={() => setListing(true)}>{words.inviteLinks}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <InviteLinksDialog opened={listing} onClose={() => setListing(false)} />
       <Dialog opened={byHand !== undefined} onClose={() => setByHand(undefined)} title={words.inviteTitle}>
         <TextInput
           label={words.inviteByHand}

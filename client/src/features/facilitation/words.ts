@@ -1,4 +1,5 @@
 import type { Role } from '@debrief/shared/domain/role.ts';
+import type { InviteState } from './invite-state.ts';
 
 /** What the controls of the meeting say. */
 export const words = {
@@ -44,6 +45,26 @@ export const words = {
   inviteCopied: (role: string) => `Link copied. Whoever opens it joins as ${role}.`,
   inviteTitle: 'Invite link',
   inviteByHand: 'Copy this link by hand:',
+  inviteLinks: 'Invite links…',
+  inviteLinksTitle: 'Invite links of this meeting',
+  inviteLinksLead: 'A link itself is shown only when it is made. Here you see who can still come by one, and end it.',
+  inviteLinksLoading: 'Loading the links',
+  inviteLinksUnreachable: 'The links could not be loaded. Check the connection, then open this again.',
+  inviteMade: (when: string) => `Made ${when}`,
+  inviteExpires: (when: string) => `expires ${when}`,
+  inviteUses: (uses: number) =>
+    uses === 0 ? 'nobody has come by it' : `${uses} ${uses === 1 ? 'person has' : 'people have'} come by it`,
+  inviteStates: {
+    open: 'Open',
+    'used-up': 'Used up',
+    expired: 'Expired',
+    revoked: 'Revoked',
+  } satisfies Record<InviteState, string>,
+  revoke: 'Revoke',
+  revokeFor: (role: string, when: string) => `Revoke the ${role.toLowerCase()} link of ${when}`,
+  revokeQuestion: 'Revoke this link? Guests who came by it lose access at once, and nobody can join by it any more.',
+  revoked: 'The link is revoked.',
+  cancel: 'Cancel',
   facilitatorAway: 'The facilitator has been gone for a minute. Anyone may take over.',
   takeOver: 'Take over',
   spotlight: (name: string, stage: string) => `${name} asks everyone to look at ${stage}.`,

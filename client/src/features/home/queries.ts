@@ -1,4 +1,4 @@
-import type { PostmortemList, WhoAmI } from '@debrief/shared/protocol/http.ts';
+import type { MemberList, PostmortemList, WhoAmI } from '@debrief/shared/protocol/http.ts';
 import {
   useInfiniteQuery,
   useQuery,
@@ -6,7 +6,7 @@ import {
   type UseInfiniteQueryResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { knownPostmortems, listPostmortems, whoAmI } from '#hooks/server-calls.ts';
+import { knownPostmortems, listMembers, listPostmortems, whoAmI } from '#hooks/server-calls.ts';
 
 const NOBODY: WhoAmI = { member: null };
 
@@ -37,5 +37,17 @@ export function usePostmortemPages(
       return answer.value;
     },
     getNextPageParam: (page) => page.nextCursor,
+  });
+}
+
+/** All members, for the owner. */
+export function useMembers(): UseQueryResult<MemberList> {
+  return useQuery({
+    queryKey: ['members'],
+    queryFn: async () => {
+      const answer = await listMembers();
+      if (answer.kind !== 'ok') throw new Error(answer.kind);
+      return answer.value;
+    },
   });
 }

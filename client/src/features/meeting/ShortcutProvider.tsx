@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import { isTyping } from '#hooks/is-typing.ts';
 import { usePreferences } from '#hooks/use-preferences.ts';
 import { ShortcutContext, type Shortcut, type ShortcutRegistry } from '#hooks/use-shortcut.ts';
-import { keysOf, needsNoText } from './keys.ts';
+import { isSingleKey, keysOf } from './keys.ts';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { ShortcutSheetContext } from './shortcut-sheet-context.ts';
 
@@ -26,8 +26,10 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
   useEffect(() => {
     const handleKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
+      // A text has all its keys to itself: letters, Alt with an arrow (by words on a Mac), its own undo.
+      if (isTyping() || isInOverlay(event.target)) return;
       const keys = keysOf(event);
-      if (needsNoText(keys) && (isTyping() || !singleKeys || isInOverlay(event.target))) return;
+      if (isSingleKey(keys) && !singleKeys) return;
       if (keys === '?') {
         event.preventDefault();
         openSheet();

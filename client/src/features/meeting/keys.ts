@@ -19,9 +19,9 @@ export function keysOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyPress): s
   return parts.filter(Boolean).join('+');
 }
 
-/** True for keys that mean something else in a text: letters and Shift with an arrow. */
-export function needsNoText(keys: string): boolean {
-  return !keys.includes('mod+') && (!keys.includes('alt+') || keys.includes('shift+'));
+/** True for a shortcut without Ctrl, ⌘ or Alt: what some assistive software types by accident (WCAG 2.1.4). */
+export function isSingleKey(keys: string): boolean {
+  return !keys.includes('mod+') && !keys.includes('alt+');
 }
 
 const symbols: Readonly<Record<string, string>> = {

@@ -64,7 +64,7 @@ export const pages = {
   },
   removed: {
     title: 'You are no longer in this meeting',
-    lead: 'The facilitator has removed you. If that was a slip, ask for a new invite link.',
+    lead: 'The facilitator has removed you. If that was a slip, talk to them. What you wrote is still there.',
   },
   missing: { title: 'There is no such postmortem', lead: 'It may have been deleted, or the link is cut off.' },
   ended: { title: 'The meeting has ended', lead: 'Thank you for being there. The summary is written.' },

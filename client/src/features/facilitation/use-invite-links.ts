@@ -1,0 +1,32 @@
+import type { ListedInvite } from '@debrief/shared/protocol/http.ts';
+import { useCallback, useEffect, useState } from 'react';
+import { listInvites } from '#hooks/server-calls.ts';
+import { useCommand } from '#hooks/use-command.ts';
+import { useSession } from '#hooks/use-session.ts';
+import { useToast } from '#hooks/use-toast.ts';
+import { words } from './words.ts';
+
+/** The links as the server lists them, newest first. */
+export interface InviteLinks {
+  readonly links: readonly ListedInvite[] | 'loading' | 'unreachable';
+  readonly revoke: (inviteId: string) => Promise<void>;
+}
+
+/** The links of this meeting, read anew whenever somebody looks at them and after each change. */
+export function useInviteLinks(): InviteLinks {
+  const { postmortemId } = useSession();
+  const command = useCommand();
+  const toast = useToast();
+  const [links, setLinks] = useState<InviteLinks['links']>('loading');
+  const load = useCallback(async (): Promise<void> => {
+    const answer = await listInvites(postmortemId);
+    setLinks(answer.kind === 'ok' ? answer.value.invites.toReversed() : 'unreachable');
+  }, [postmortemId]);
+  useEffect(() => void load(), [load]);
+  const revoke = async (inviteId: string): Promise<void> => {
+    const answer = await command({ type: 'revoke-invite', inviteId });
+    if (answer.ok) toast({ text: words.revoked, tone: 'ok' });
+    await load();
+  };
+  return { links, revoke };
+}

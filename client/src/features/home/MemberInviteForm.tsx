@@ -1,0 +1,79 @@
+import { Button, TextInput } from '@mantine/core';
+import { Check, Copy } from 'lucide-react';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { inviteMember } from '#hooks/server-calls.ts';
+import { useToast } from '#hooks/use-toast.ts';
+import classes from './MembersDialog.module.css';
+import { words } from './words.ts';
+
+/** A name, and then the link to send to that person. */
+export function MemberInviteForm({ onInvited }: { readonly onInvited: () => void }): ReactNode {
+  const toast = useToast();
+  const [name, setName] = useState('');
+  const [url, setUrl] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const invite = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    const answer = await inviteMember(name.trim());
+    setBusy(false);
+    if (answer.kind !== 'ok') {
+      toast({ text: answer.kind === 'refused' ? answer.detail : words.unreachable, tone: 'notice' });
+      return;
+    }
+    setUrl(answer.value.url);
+    setName('');
+    onInvited();
+  };
+  return (
+    <form className={classes['form']} onSubmit={(event) => void invite(event)}>
+      <TextInput
+        label={words.members.name}
+        description={words.members.nameHint}
+        maxLength={80}
+        autoComplete="off"
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        data-autofocus
+      />
+      <Button type="submit" loading={busy}>
+        {words.members.makeLink}
+      </Button>
+      {url !== undefined && <NewLink key={url} url={url} />}
+    </form>
+  );
+}
+
+function NewLink({ url }: { readonly url: string }): ReactNode {
+  const toast = useToast();
+  const [copied, setCopied] = useState(false);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(url);
+      setCopied(true);
+    } catch {
+      // No permission, or the page is served without TLS.
+      toast({ text: words.members.copyByHand, tone: 'notice' });
+    }
+  };
+  return (
+    <div className={classes['link']}>
+      <TextInput
+        className={classes['linkField']}
+        label={words.members.link}
+        description={words.members.linkHint}
+        readOnly
+        autoFocus
+        value={url}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <Button
+        variant="default"
+        leftSection={copied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
+        onClick={() => void copy()}
+      >
+        {copied ? words.members.copied : words.members.copy}
+      </Button>
+    </div>
+  );
+}
