@@ -168,12 +168,18 @@ function shapeProblem({ runs, deletes }: DecodedUpdate): Verdict {
   for (const { clientId, length } of deletes) {
     if (clientId >= CLIENT_ID_LIMIT || length < 1) return refused('malformed', 'a delete');
   }
-  for (const { clientId, structs } of runs) {
-    if (clientId >= CLIENT_ID_LIMIT) return refused('malformed', 'a client id');
-    for (const struct of structs) {
-      if (struct instanceof Y.Skip) return gap;
-      if (struct.length < 1 || struct.length > MAX_STRUCT_LENGTH) return refused('malformed', 'the length of an item');
-    }
+  for (const run of runs) {
+    const problem = runProblem(run);
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
+function runProblem({ clientId, structs }: Run): Verdict {
+  if (clientId >= CLIENT_ID_LIMIT) return refused('malformed', 'a client id');
+  for (const struct of structs) {
+    if (struct instanceof Y.Skip) return gap;
+    if (struct.length < 1 || struct.length > MAX_STRUCT_LENGTH) return refused('malformed', 'the length of an item');
   }
   return undefined;
 }
