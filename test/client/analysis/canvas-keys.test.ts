@@ -6,7 +6,7 @@ import type { ThemeWithCauses } from '@debrief/shared/domain/theme.ts';
 
 const act = (key: string, isEditing: boolean, shiftKey = false): unknown => canvasAct({ key, shiftKey }, isEditing);
 
-test('[WHY-5] keys on a node walk, edit, add and remove', () => {
+test('[WHY-23] keys on a node walk, edit, add and remove', () => {
   expect(act('Enter', false)).toBe('edit');
   expect(act('Enter', false, true)).toBe('add-sibling');
   expect(act('Insert', false)).toBe('add-child');
@@ -15,20 +15,20 @@ test('[WHY-5] keys on a node walk, edit, add and remove', () => {
   expect(act('Escape', false)).toBe('leave');
 });
 
-test('[WHY-5] the Tab key adds an answer only out of a text, so that it never holds anybody in the canvas', () => {
+test('[WHY-23] the Tab key adds an answer only out of a text, so that it never holds anybody in the canvas', () => {
   expect(act('Tab', true)).toBe('add-child');
   expect(act('Tab', true, true)).toBeUndefined();
   expect(act('Tab', false)).toBeUndefined();
   expect(act('Escape', true)).toBe('stop');
 });
 
-test('[WHY-5] letters, arrows and Delete in a text belong to the text', () => {
+test('[WHY-23] letters, arrows and Delete in a text belong to the text', () => {
   for (const key of ['a', '+', 'Delete', 'Backspace', 'ArrowLeft', 'Insert']) expect(act(key, true)).toBeUndefined();
 });
 
 const theme = (id: string): ThemeWithCauses => ({ id: asId<ThemeId>(id), title: id, order: id, label: id, causes: [] });
 
-test('[WHY-1] the theme with most dots is dug into first, and a chosen one that is gone leads back to it', () => {
+test('[WHY-20] the theme with most dots is dug into first, and a chosen one that is gone leads back to it', () => {
   const results = [
     { themeId: asId<ThemeId>('c'), dots: 4, rank: 1 },
     { themeId: asId<ThemeId>('gone'), dots: 3, rank: 2 },

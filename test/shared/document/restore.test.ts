@@ -64,7 +64,7 @@ describe('what was removed can come back', () => {
     expect(readActions(document)).toEqual(before);
   });
 
-  test('[WHY-6] a node comes back with all that was below it', () => {
+  test('[WHY-24] a node comes back with all that was below it', () => {
     const document = treeOf('queue', 'alert');
     addWhyNode(document, { id: why('schema'), themeId, text: 'schema' }, { parentId: why('queue') });
     markActionable(document, why('schema'), true);
@@ -77,7 +77,7 @@ describe('what was removed can come back', () => {
 });
 
 describe('places in the why tree', () => {
-  test('[WHY-3] a node goes before, behind or after all others', () => {
+  test('[WHY-21] a node goes before, behind or after all others', () => {
     const document = treeOf('a', 'b', 'c');
     const order = (): string =>
       readWhyNodes(document)
@@ -93,7 +93,7 @@ describe('places in the why tree', () => {
     expect(order()).toBe('abc');
   });
 
-  test('[WHY-3] a neighbour that a peer has removed means the last place', () => {
+  test('[WHY-21] a neighbour that a peer has removed means the last place', () => {
     const document = treeOf('a', 'b');
     moveWhyNode(document, why('a'), { parentId: null, before: why('gone') });
     expect(readWhyNodes(document).map(({ id }) => id)).toEqual(['b', 'a']);

@@ -70,7 +70,12 @@ function Items({ node, onAddSibling, onMoved }: Required<NodeMenuProps>): ReactN
       />
       <MoveTo node={node} tree={tree} onMove={move} />
       <Menu.Divider />
-      <Menu.Item color="red" leftSection={<Trash2 size={15} aria-hidden />} onClick={() => edits.remove(node.id)}>
+      <Menu.Item
+        className={classes['remove']}
+        data-hue="tomato"
+        leftSection={<Trash2 size={15} aria-hidden />}
+        onClick={() => edits.remove(node.id)}
+      >
         {below === 0 ? words.remove : words.removeWithBelow(below)}
       </Menu.Item>
     </>
