@@ -32,10 +32,10 @@ interface BoundEditorProps {
 }
 
 function BoundEditor({ fragment, sectionId, label, readOnly }: BoundEditorProps): ReactNode {
-  const { awareness, setPresence } = useSession();
+  const { richPresence, setPresence } = useSession();
   const editor = useEditor(
     {
-      extensions: extensionsFor(fragment, awareness),
+      extensions: extensionsFor(fragment, richPresence),
       editable: !readOnly,
       injectCSS: false,
       editorProps: {
@@ -44,7 +44,7 @@ function BoundEditor({ fragment, sectionId, label, readOnly }: BoundEditorProps)
       onFocus: () => setPresence({ editing: `sections:${sectionId}`, typing: true }),
       onBlur: () => setPresence({ editing: null, typing: false }),
     },
-    [fragment, awareness],
+    [fragment, richPresence],
   );
   useEffect(() => {
     editor.setEditable(!readOnly, false);
@@ -58,7 +58,7 @@ function BoundEditor({ fragment, sectionId, label, readOnly }: BoundEditorProps)
 }
 
 /** Only what the summary can print; and nothing that would write by itself when somebody merely looks. */
-function extensionsFor(fragment: Fragment, awareness: Parameters<typeof yCursorPlugin>[0]): Extensions {
+function extensionsFor(fragment: Fragment, presence: Parameters<typeof yCursorPlugin>[0]): Extensions {
   return [
     StarterKit.configure({
       undoRedo: false,
@@ -71,7 +71,7 @@ function extensionsFor(fragment: Fragment, awareness: Parameters<typeof yCursorP
     Extension.create({
       name: 'remoteCarets',
       addProseMirrorPlugins: () => [
-        yCursorPlugin(awareness, { cursorBuilder: drawCaret, selectionBuilder: drawSelection }, 'richCaret'),
+        yCursorPlugin(presence, { cursorBuilder: drawCaret, selectionBuilder: drawSelection }),
       ],
     }),
   ];
@@ -79,21 +79,19 @@ function extensionsFor(fragment: Fragment, awareness: Parameters<typeof yCursorP
 
 interface CaretUser {
   readonly name: string;
-  readonly color: string;
+  readonly hue: string;
 }
 
-function drawCaret({ name, color }: CaretUser): HTMLElement {
+function drawCaret({ name, hue }: CaretUser): HTMLElement {
   const caret = document.createElement('span');
   caret.className = classes['caret'] ?? '';
-  caret.dataset['hue'] = color;
+  caret.dataset['hue'] = hue;
+  // Drawn by the style sheet: a name is not part of what the text says, not even to who copies it.
+  caret.dataset['name'] = name;
   caret.ariaHidden = 'true';
-  const label = document.createElement('span');
-  label.className = classes['caretName'] ?? '';
-  label.textContent = name;
-  caret.append(label);
   return caret;
 }
 
-function drawSelection({ color }: CaretUser): { readonly [name: string]: string; class: string } {
-  return { class: classes['selection'] ?? '', 'data-hue': color };
+function drawSelection({ hue }: CaretUser): { readonly [name: string]: string; class: string } {
+  return { class: classes['selection'] ?? '', 'data-hue': hue };
 }

@@ -2,7 +2,6 @@ import type { ParticipantId, PostmortemId } from '@debrief/shared/domain/ids.ts'
 import { openDocument, type PostmortemDocument } from '@debrief/shared/document/shape.ts';
 import type { CommandDraft } from '@debrief/shared/protocol/commands.ts';
 import type { PresenceState } from '@debrief/shared/protocol/presence.ts';
-import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { createConnectionStore, type ConnectionStore } from '#stores/connection-store.ts';
 import { createDocumentStore, type DocumentStore } from '#stores/document-store.ts';
@@ -13,6 +12,7 @@ import { sendCommand, type CommandResult } from './commands.ts';
 import { mirrorDocument } from './document-mirror.ts';
 import { openKeptCopy } from './kept-copy.ts';
 import { mirrorPresence } from './presence.ts';
+import { RichPresence } from './rich-presence.ts';
 import { Saving } from './saving.ts';
 import { createServerClock } from './server-clock.ts';
 import { openUndo, type Undo } from './undo.ts';
@@ -22,8 +22,8 @@ export interface Session {
   readonly postmortemId: PostmortemId;
   readonly participantId: ParticipantId;
   readonly document: PostmortemDocument;
-  /** Presence for editors that speak awareness themselves; everybody else uses {@link setPresence}. */
-  readonly awareness: Awareness;
+  /** Presence for the rich-text editor, which speaks awareness itself; everybody else uses {@link setPresence}. */
+  readonly richPresence: RichPresence;
   readonly undo: Undo;
   readonly stores: {
     readonly meeting: MeetingStore;
@@ -59,6 +59,7 @@ export function openSession(postmortemId: PostmortemId, participantId: Participa
   const kept = openKeptCopy(doc, postmortemId, participantId);
   const saving = new Saving({ doc, postmortemId, kept, clock, stores });
   const undo = openUndo(document);
+  const richPresence = new RichPresence(saving.awareness);
   const stopMirrors = [
     mirrorDocument(document, stores.document),
     mirrorPresence(saving.awareness, stores.presence, participantId),
@@ -67,7 +68,7 @@ export function openSession(postmortemId: PostmortemId, participantId: Participa
     postmortemId,
     participantId,
     document,
-    awareness: saving.awareness,
+    richPresence,
     undo,
     stores,
     serverNow: () => clock.now(),
@@ -83,6 +84,7 @@ export function openSession(postmortemId: PostmortemId, participantId: Participa
     close() {
       for (const stop of stopMirrors) stop();
       undo.close();
+      richPresence.destroy();
       saving.close();
       kept.close();
       doc.destroy();
