@@ -60,6 +60,7 @@ function projectFor(state: MeetingState, recipientId: ParticipantId | null, live
     locked: meeting.locked,
     published: record.publishedAt !== null,
     spotlight: meeting.spotlight,
+    facilitationLocked: meeting.roleLocked,
     facilitatorAwaySince:
       mayTakeOver(live.facilitatorAwaySince, live.now) && !meeting.roleLocked ? live.facilitatorAwaySince : null,
     serverNow: live.now,

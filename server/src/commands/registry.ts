@@ -7,6 +7,7 @@ import { createInviteCommand } from './create-invite.ts';
 import { deleteDraftCommand } from './delete-draft.ts';
 import { finishVotingCommand } from './finish-voting.ts';
 import { lockCommand } from './lock.ts';
+import { lockFacilitationCommand } from './lock-facilitation.ts';
 import { openVoteCommand } from './open-vote.ts';
 import { publishCommand } from './publish.ts';
 import { raiseHandCommand } from './raise-hand.ts';
@@ -53,6 +54,7 @@ export const COMMANDS: { readonly [Type in CommandType]: CommandRule<Type> } = {
   'set-role': { action: 'set-role', handler: setRoleCommand, whilePublished: true },
   'remove-participant': { action: 'remove-participant', handler: removeParticipantCommand, whilePublished: true },
   'take-over': { action: 'take-over', handler: takeOverCommand, whilePublished: true },
+  'lock-facilitation': { action: 'set-role', handler: lockFacilitationCommand, whilePublished: true },
   spotlight: { action: 'spotlight', handler: spotlightCommand, whilePublished: true },
   lock: { action: 'lock', handler: lockCommand },
   publish: { action: 'publish', handler: publishCommand },

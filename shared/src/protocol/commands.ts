@@ -39,6 +39,7 @@ export const COMMAND_SCHEMAS = {
   'set-role': command('set-role', { participantId: id, role: z.enum(ROLES) }),
   'remove-participant': command('remove-participant', { participantId: id }),
   'take-over': command('take-over', {}),
+  'lock-facilitation': command('lock-facilitation', { locked: z.boolean() }),
   spotlight: command('spotlight', {
     /** What everybody is asked to look at; null ends it. */
     target: z.strictObject({ stage: z.enum(STAGE_IDS), itemId: id.nullable() }).nullable(),

@@ -62,6 +62,8 @@ export interface MeetingEvent {
   readonly locked: boolean;
   readonly published: boolean;
   readonly spotlight: Spotlight | null;
+  /** Nobody may take facilitation over, however long the facilitator is away. */
+  readonly facilitationLocked: boolean;
   /** Set while no facilitator is here and anybody may take over: since when, milliseconds since the epoch. */
   readonly facilitatorAwaySince: number | null;
   readonly me: Me;

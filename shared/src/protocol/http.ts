@@ -65,6 +65,22 @@ export interface CreateAnswer {
   readonly invites: InviteLinks;
 }
 
+/** An invite link in the answer of `GET /api/postmortems/:id/invites`: all but its token. Times are milliseconds since the epoch. */
+export interface ListedInvite {
+  readonly id: string;
+  readonly role: Role;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly revokedAt: number | null;
+  readonly uses: number;
+  readonly maxUses: number;
+}
+
+/** Answer of `GET /api/postmortems/:id/invites`, oldest first. */
+export interface InviteList {
+  readonly invites: readonly ListedInvite[];
+}
+
 /** Answer of `POST /api/join` and `POST /api/postmortems/:id/enter`. */
 export interface JoinAnswer {
   readonly postmortemId: string;

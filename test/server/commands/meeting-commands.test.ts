@@ -38,6 +38,7 @@ const oneOfEach: readonly CommandDraft[] = [
   { type: 'set-role', participantId: 'ada', role: 'observer' },
   { type: 'remove-participant', participantId: 'ben' },
   { type: 'take-over' },
+  { type: 'lock-facilitation', locked: true },
   { type: 'spotlight', target: null },
   { type: 'lock', locked: true },
   { type: 'publish' },
@@ -275,12 +276,17 @@ describe('roles and people', () => {
     expect(roles).toMatchObject({ ada: 'facilitator', fay: 'attendee', nora: 'note-taker' });
   });
 
-  test('[ROLE-4] a facilitator can keep the role from being taken over', async () => {
-    await world.storage.db.updateTable('meeting').set({ role_locked: 1 }).execute();
+  test('[ROLE-5] a facilitator can keep the role from being taken over, and everybody sees that; it can still be handed over', async () => {
+    expect((await world.view(people.ada)).facilitationLocked).toBe(false);
+    expect(await world.run(people.fay, { type: 'lock-facilitation', locked: true })).toEqual({ ok: true });
     world.presence = { ...world.presence, facilitatorAwaySince: startOfTest };
     world.now = startOfTest + 120_000;
-    expect((await world.view(people.ada)).facilitatorAwaySince).toBeNull();
+    expect(await world.view(people.ada)).toMatchObject({ facilitationLocked: true, facilitatorAwaySince: null });
     expect(await world.run(people.ada, { type: 'take-over' })).toEqual(refusal('role-locked'));
+    const handOver: CommandDraft = { type: 'set-role', participantId: people.ada, role: 'facilitator' };
+    expect(await world.run(people.fay, handOver)).toEqual({ ok: true });
+    expect(await world.run(people.ada, { type: 'lock-facilitation', locked: false })).toEqual({ ok: true });
+    expect(await world.run(people.nora, { type: 'take-over' })).toEqual({ ok: true });
   });
 });
 

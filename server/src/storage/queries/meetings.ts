@@ -66,7 +66,9 @@ export async function loadMeeting(db: Db, postmortemId: PostmortemId): Promise<M
 }
 
 /** What a command may change of a meeting. */
-export type MeetingChange = Partial<Pick<Meeting, 'stage' | 'timer' | 'locked' | 'revealed' | 'spotlight'>>;
+export type MeetingChange = Partial<
+  Pick<Meeting, 'stage' | 'timer' | 'locked' | 'revealed' | 'spotlight' | 'roleLocked'>
+>;
 
 /** Sets the given fields, at least one. */
 export async function changeMeeting(db: Db, postmortemId: PostmortemId, change: MeetingChange): Promise<void> {
@@ -77,6 +79,7 @@ export async function changeMeeting(db: Db, postmortemId: PostmortemId, change: 
       ...(change.timer !== undefined && { timer: JSON.stringify(change.timer) }),
       ...(change.locked !== undefined && { locked: toFlag(change.locked) }),
       ...(change.revealed !== undefined && { revealed: toFlag(change.revealed) }),
+      ...(change.roleLocked !== undefined && { role_locked: toFlag(change.roleLocked) }),
       ...(change.spotlight !== undefined && {
         spotlight: change.spotlight === null ? null : JSON.stringify(change.spotlight),
       }),

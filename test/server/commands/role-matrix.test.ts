@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '@debrief/server/commands/registry.ts';
+import { MEETING_ACTIONS, ROLES, type Role } from '@debrief/shared/domain/role.ts';
+import type { CommandDraft, CommandType } from '@debrief/shared/protocol/commands.ts';
+import { createWorld, startOfTest, type World } from './world.ts';
+
+const F = 'facilitator';
+const N = 'note-taker';
+const A = 'attendee';
+const O = 'observer';
+
+interface Line {
+  /** Who may, written out: whoever changes the table of permissions has to change this as well. */
+  readonly by: readonly Role[];
+  /** The command, and whatever has to be before it so that it is the role alone that decides. */
+  readonly attempt: (world: World, role: Role) => Promise<CommandDraft>;
+}
+
+const plain =
+  (draft: CommandDraft): Line['attempt'] =>
+  async () =>
+    draft;
+
+/** Runs commands as the facilitator, who may all that is needed here. */
+async function given(world: World, ...drafts: readonly CommandDraft[]): Promise<void> {
+  for (const draft of drafts) expect(await world.run(world.people.fay, draft)).toMatchObject({ ok: true });
+}
+
+const startTimer: CommandDraft = { type: 'start-timer', minutes: 5 };
+
+/** An open vote with one dot of each contributor on the first theme. */
+async function openVote(world: World): Promise<string> {
+  world.putCauses(2);
+  const opened = await world.run(world.people.fay, { type: 'open-vote', votesPerPerson: 5, votesPerTheme: 3 });
+  if (!opened.ok) throw new Error(opened.detail);
+  const voteId = String(opened.result?.['voteId']);
+  for (const who of [world.people.fay, world.people.nora, world.people.ada])
+    await world.run(who, { type: 'cast-vote', voteId, themeId: 'theme-0' });
+  return voteId;
+}
+
+const matrix: Readonly<Record<CommandType, Line>> = {
+  'set-stage': { by: [F], attempt: plain({ type: 'set-stage', stage: 'vote' }) },
+  'start-timer': { by: [F], attempt: plain(startTimer) },
+  'add-time': { by: [F], attempt: plain({ type: 'add-time', minutes: 1 }) },
+  'pause-timer': { by: [F], attempt: async (world) => (await given(world, startTimer), { type: 'pause-timer' }) },
+  'resume-timer': {
+    by: [F],
+    attempt: async (world) => (await given(world, startTimer, { type: 'pause-timer' }), { type: 'resume-timer' }),
+  },
+  'stop-timer': { by: [F], attempt: async (world) => (await given(world, startTimer), { type: 'stop-timer' }) },
+  'set-ready': { by: [F, N, A], attempt: plain({ type: 'set-ready', ready: true }) },
+  'raise-hand': { by: [F, N, A, O], attempt: plain({ type: 'raise-hand', raised: true }) },
+  'write-draft': {
+    by: [F, N, A],
+    attempt: plain({ type: 'write-draft', draftId: 'mine', promptId: 'helped', text: 'Luck' }),
+  },
+  'delete-draft': {
+    by: [F, N, A],
+    attempt: async (world, role) => {
+      const draft = { type: 'write-draft', draftId: 'mine', promptId: 'helped', text: 'Luck' } as const;
+      await world.run(personOf(world, role), draft);
+      return { type: 'delete-draft', draftId: 'mine' };
+    },
+  },
+  'reveal-causes': {
+    by: [F],
+    attempt: async (world) => {
+      await given(world, { type: 'write-draft', draftId: 'd', promptId: 'helped', text: 'Luck' });
+      return { type: 'reveal-causes' };
+    },
+  },
+  'open-vote': {
+    by: [F],
+    attempt: async (world) => (world.putCauses(1), { type: 'open-vote', votesPerPerson: 5, votesPerTheme: 3 }),
+  },
+  'cast-vote': {
+    by: [F, N, A],
+    attempt: async (world) => ({ type: 'cast-vote', voteId: await openVote(world), themeId: 'theme-1' }),
+  },
+  'withdraw-vote': {
+    by: [F, N, A],
+    attempt: async (world) => ({ type: 'withdraw-vote', voteId: await openVote(world), themeId: 'theme-0' }),
+  },
+  'finish-voting': {
+    by: [F, N, A],
+    attempt: async (world) => (await openVote(world), { type: 'finish-voting', finished: true }),
+  },
+  'close-vote': { by: [F], attempt: async (world) => ({ type: 'close-vote', voteId: await openVote(world) }) },
+  'set-role': { by: [F], attempt: plain({ type: 'set-role', participantId: 'ben', role: O }) },
+  'remove-participant': { by: [F], attempt: plain({ type: 'remove-participant', participantId: 'ben' }) },
+  'take-over': {
+    by: [N, A],
+    attempt: async (world) => {
+      world.presence = { ...world.presence, facilitatorAwaySince: startOfTest };
+      world.now = startOfTest + 60_000;
+      return { type: 'take-over' };
+    },
+  },
+  'lock-facilitation': { by: [F], attempt: plain({ type: 'lock-facilitation', locked: true }) },
+  spotlight: { by: [F], attempt: plain({ type: 'spotlight', target: { stage: 'timeline', itemId: null } }) },
+  lock: { by: [F], attempt: plain({ type: 'lock', locked: true }) },
+  publish: { by: [F, N], attempt: plain({ type: 'publish' }) },
+  reopen: { by: [F, N], attempt: async (world) => (await given(world, { type: 'publish' }), { type: 'reopen' }) },
+  'create-invite': { by: [F], attempt: plain({ type: 'create-invite', role: O }) },
+  'revoke-invite': {
+    by: [F],
+    attempt: async (world) => {
+      const invite = await world.storage.db.selectFrom('invite').select('id').executeTakeFirstOrThrow();
+      return { type: 'revoke-invite', inviteId: invite.id };
+    },
+  },
+};
+
+function personOf({ people }: World, role: Role): World['people'][keyof World['people']] {
+  return { facilitator: people.fay, 'note-taker': people.nora, attendee: people.ada, observer: people.otto }[role];
+}
+
+/** Everything that a command could have changed. */
+async function everything({ storage, state, document }: World): Promise<unknown> {
+  const invites = await storage.db.selectFrom('invite').selectAll().orderBy('id').execute();
+  return { meeting: await state(), invites, causes: document.doc.getMap('causes').toJSON() };
+}
+
+const cells = Object.entries(matrix).flatMap(([type, line]) => ROLES.map((role) => ({ type, line, role })));
+
+describe('the roles', () => {
+  test.each(cells.filter(({ line, role }) => line.by.includes(role)))(
+    '[ACC-19] $role may $type',
+    async ({ line, role }) => {
+      const world = await createWorld();
+      const draft = await line.attempt(world, role);
+      expect(await world.run(personOf(world, role), draft)).toMatchObject({ ok: true });
+    },
+  );
+
+  test.each(cells.filter(({ line, role }) => !line.by.includes(role)))(
+    '[ACC-19] $role may not $type, and nothing changes',
+    async ({ line, role }) => {
+      const world = await createWorld();
+      const draft = await line.attempt(world, role);
+      const before = await everything(world);
+      expect(await world.run(personOf(world, role), draft)).toMatchObject({ ok: false, code: 'not-allowed' });
+      expect(await everything(world)).toEqual(before);
+    },
+  );
+
+  test('[ACC-19] no action of the table of permissions is left without a guard', () => {
+    const byCommand = new Set(Object.values(COMMANDS).map(({ action }) => action));
+    // Reading and exporting are for whoever is in the meeting; edits and presence are guarded by the room.
+    const elsewhere = ['read', 'edit-document', 'be-present', 'export'] as const;
+    expect(new Set([...byCommand, ...elsewhere])).toEqual(new Set(MEETING_ACTIONS));
+  });
+});
