@@ -1,5 +1,5 @@
 import type { ListedInvite } from '@debrief/shared/protocol/http.ts';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { listInvites } from '#hooks/server-calls.ts';
 import { useCommand } from '#hooks/use-command.ts';
 import { useSession } from '#hooks/use-session.ts';
@@ -18,15 +18,20 @@ export function useInviteLinks(): InviteLinks {
   const command = useCommand();
   const toast = useToast();
   const [links, setLinks] = useState<InviteLinks['links']>('loading');
-  const load = useCallback(async (): Promise<void> => {
-    const answer = await listInvites(postmortemId);
-    setLinks(answer.kind === 'ok' ? answer.value.invites.toReversed() : 'unreachable');
-  }, [postmortemId]);
-  useEffect(() => void load(), [load]);
+  const [reads, setReads] = useState(0);
+  useEffect(() => {
+    let current = true;
+    void listInvites(postmortemId).then((answer) => {
+      if (current) setLinks(answer.kind === 'ok' ? answer.value.invites.toReversed() : 'unreachable');
+    });
+    return () => {
+      current = false;
+    };
+  }, [postmortemId, reads]);
   const revoke = async (inviteId: string): Promise<void> => {
     const answer = await command({ type: 'revoke-invite', inviteId });
     if (answer.ok) toast({ text: words.revoked, tone: 'ok' });
-    await load();
+    setReads((count) => count + 1);
   };
   return { links, revoke };
 }
