@@ -5,6 +5,7 @@ import { EllipsisVertical, UserMinus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useCommand } from '#hooks/use-command.ts';
 import { useMe } from '#hooks/use-me.ts';
+import { useMeeting } from '#hooks/use-meeting.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import classes from './PeoplePanel.module.css';
 import { words } from './words.ts';
@@ -32,6 +33,7 @@ export function PersonMenu({ person }: { readonly person: Person }): ReactNode {
               {words.makeRole[role]}
             </Menu.Item>
           ))}
+          {person.id === me.id && <KeepRoleItem />}
           {person.id !== me.id && (
             <>
               <Menu.Divider />
@@ -63,6 +65,20 @@ export function PersonMenu({ person }: { readonly person: Person }): ReactNode {
       >
         {words.removeText}
       </Dialog>
+    </>
+  );
+}
+
+/** Keeps facilitation from being taken over while the facilitator is away. */
+function KeepRoleItem(): ReactNode {
+  const command = useCommand();
+  const locked = useMeeting((event) => event.facilitationLocked);
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.CheckboxItem checked={locked} onChange={() => void command({ type: 'lock-facilitation', locked: !locked })}>
+        {words.keepRole}
+      </Menu.CheckboxItem>
     </>
   );
 }

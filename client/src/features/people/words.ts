@@ -25,6 +25,7 @@ export const words = {
     attendee: 'Make attendee',
     observer: 'Make observer',
   } satisfies Record<Role, string>,
+  keepRole: 'Nobody may take over facilitation',
   remove: 'Remove from the meeting',
   removeTitle: (name: string) => `Remove ${name} from the meeting?`,
   removeText: 'They are taken out at once and their link stops working for them. What they wrote stays.',
