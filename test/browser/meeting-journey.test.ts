@@ -172,6 +172,7 @@ describe('a remote team goes through one meeting', () => {
     await chen.page.keyboard.type('The pool size had no upper limit');
     await expect.poll(() => inputValues(outline(noor))).toContain('The pool size had no upper limit');
     await expect.poll(() => ann.page.locator('.react-flow__node').count()).toBe(2);
+    await expect.poll(() => ann.page.locator('.react-flow__edge').count()).toBe(1);
   });
 
   test('[JRN-10] who loses the network keeps working, and everything merges on the way back', async () => {

@@ -1,6 +1,6 @@
 import { asId, type WhyNodeId } from '@debrief/shared/domain/ids.ts';
 import { WHY_ROOT } from '@debrief/shared/layout/why-layout.ts';
-import type { NodeProps } from '@xyflow/react';
+import { Handle, Position, type NodeProps } from '@xyflow/react';
 import { Sprout } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { EditRing } from '#collab/EditRing.tsx';
@@ -30,6 +30,8 @@ function Answer({ id }: { readonly id: WhyNodeId }): ReactNode {
   if (!node) return null;
   return (
     <EditRing itemKey={`analyses:${id}`} className={classes['ring']}>
+      <LineEnd type="target" position={Position.Left} />
+      <LineEnd type="source" position={Position.Right} />
       <div
         className={classes['answer']}
         data-actionable={node.actionable || undefined}
@@ -47,6 +49,16 @@ function Answer({ id }: { readonly id: WhyNodeId }): ReactNode {
       {!readOnly && <NodeTools node={node} />}
     </EditRing>
   );
+}
+
+interface LineEndProps {
+  readonly type: 'source' | 'target';
+  readonly position: Position;
+}
+
+/** Where a line meets the node. React Flow measures it, nobody sees or drags it. */
+function LineEnd(props: LineEndProps): ReactNode {
+  return <Handle {...props} isConnectable={false} className={classes['lineEnd'] ?? ''} />;
 }
 
 function AnswerText({ text }: { readonly text: string }): ReactNode {
@@ -91,6 +103,7 @@ export const ThemeNode = memo(
     const { drop } = useCanvasView();
     return (
       <div className={classes['ring']}>
+        <LineEnd type="source" position={Position.Right} />
         <div className={classes['theme']} data-drop={dropMark(drop, id)}>
           <span className={classes['text']}>{themeLabel}</span>
         </div>

@@ -2,6 +2,7 @@ import type { ThemeId } from '@debrief/shared/domain/ids.ts';
 import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ThemeChoice } from './theme-choice.ts';
+import classes from './AnalysisStage.module.css';
 import { words } from './words.ts';
 
 interface ThemePickerProps {
@@ -14,6 +15,8 @@ interface ThemePickerProps {
 export function ThemePicker({ choices, chosen, onChoose }: ThemePickerProps): ReactNode {
   return (
     <Select
+      classNames={{ options: classes['options'] ?? '' }}
+      withScrollArea={false}
       label={words.theme}
       data={choices.map(({ id, label, dots }) => ({ value: id, label: words.themeOption(label, dots) }))}
       value={chosen.id}

@@ -1,6 +1,6 @@
 import { WHY_ROOT, type WhyLayout, type WhyLayoutNode } from '@debrief/shared/layout/why-layout.ts';
 import { flattenWhyTree, type WhyBranch } from '@debrief/shared/domain/why-tree.ts';
-import { Position, type Edge, type Node } from '@xyflow/react';
+import type { Edge, Node } from '@xyflow/react';
 import type { Place2d, Places } from './use-animated-places.ts';
 import { answerName, words } from './words.ts';
 
@@ -20,7 +20,7 @@ export interface FlowSource {
 
 const noData = {};
 
-/** The nodes as React Flow takes them. Sizes and handles are given, so that nothing has to be measured. */
+/** The nodes as React Flow takes them. Sizes are given, so that only the ends of lines have to be measured. */
 export function flowNodes(source: FlowSource): Node[] {
   const branches = new Map<string, WhyBranch>(flattenWhyTree(source.tree).map((branch) => [branch.id, branch]));
   return source.layout.nodes.map((box) => {
@@ -35,7 +35,6 @@ export function flowNodes(source: FlowSource): Node[] {
       width,
       height,
       measured: { width, height },
-      handles: handlesOf(box),
       draggable: box.id !== WHY_ROOT && !source.isFixed(box.id),
       ariaLabel: label,
       domAttributes: {
@@ -61,12 +60,4 @@ export function flowEdges(layout: WhyLayout): Edge[] {
 function placeOf(box: WhyLayoutNode, { places, dragged }: FlowSource): Place2d {
   if (dragged?.id === box.id) return dragged.place;
   return places.get(box.id) ?? { x: box.x, y: box.y };
-}
-
-function handlesOf({ width, height }: WhyLayoutNode): NonNullable<Node['handles']> {
-  const y = height / 2;
-  return [
-    { type: 'target', position: Position.Left, x: 0, y, width: 1, height: 1 },
-    { type: 'source', position: Position.Right, x: width, y, width: 1, height: 1 },
-  ];
 }
