@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { Link2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { causeLabel, type CauseGroup } from './cause-options.ts';
+import classes from './ActionCard.module.css';
 import { words } from './words.ts';
 
 interface CauseSelectProps {
@@ -16,6 +17,8 @@ export function CauseSelect({ causeRef, causes, readOnly, onChange }: CauseSelec
   const isKnown = causeLabel(causes, causeRef) !== undefined;
   return (
     <Select
+      classNames={{ options: classes['options'] ?? '' }}
+      withScrollArea={false}
       label={words.cause}
       placeholder={words.causePlaceholder}
       data={causes.map(({ group, items }) => ({ group, items: [...items] }))}

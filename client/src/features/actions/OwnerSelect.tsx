@@ -5,6 +5,7 @@ import { UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { PersonAvatar } from '#collab/PersonAvatar.tsx';
 import { usePeople } from '#hooks/use-people.ts';
+import classes from './ActionCard.module.css';
 import { words } from './words.ts';
 
 interface OwnerSelectProps {
@@ -20,6 +21,8 @@ export function OwnerSelect({ ownerId, readOnly, onChange }: OwnerSelectProps): 
   const owner = ownerId === null ? undefined : byId.get(ownerId);
   return (
     <Select
+      classNames={{ options: classes['options'] ?? '' }}
+      withScrollArea={false}
       label={words.owner}
       placeholder={words.ownerPlaceholder}
       description={owner === undefined && !readOnly ? words.ownerHint : undefined}

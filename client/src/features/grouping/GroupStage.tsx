@@ -15,6 +15,9 @@ import { ThemeCard } from './ThemeCard.tsx';
 import { useBoardMoves } from './use-board-moves.ts';
 import { words } from './words.ts';
 
+/** The page scrolls only near its edges: a phone is mostly edge. */
+const autoScroll = { threshold: { x: 0.05, y: 0.12 } };
+
 /** Grouping: causes that belong together become themes. */
 export function GroupStage(): ReactNode {
   const question = useStageQuestion('group');
@@ -58,6 +61,7 @@ function Board({ readOnly }: { readonly readOnly: boolean }): ReactNode {
     <DndContext
       sensors={sensors}
       collisionDetection={underPointer}
+      autoScroll={autoScroll}
       accessibility={{ announcements, screenReaderInstructions: { draggable: words.dragHelp } }}
       onDragStart={pickUp}
       onDragEnd={drop}
