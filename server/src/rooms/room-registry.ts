@@ -11,6 +11,9 @@ import type { Rooms } from './rooms.ts';
 /** Stopping must not take long: supervisors lose their patience after ten seconds. */
 const MAX_FOLDING_MS = 3000;
 
+/** What was changed of a meeting by other means than its commands reaches its people within this time. */
+const REREAD_MS = 60_000;
+
 const nobody: ReadonlySet<ParticipantId> = new Set();
 
 /**
@@ -27,9 +30,11 @@ export class RoomRegistry implements Rooms {
   readonly #unloads = new Map<PostmortemId, () => void>();
   readonly #compactions = new Set<Promise<void>>();
   #isClosed = false;
+  #cancelReread: () => void = () => {};
 
   constructor(services: RoomServices) {
     this.#services = services;
+    this.#rereadLater();
   }
 
   /** Postmortems in memory. */
@@ -75,6 +80,7 @@ export class RoomRegistry implements Rooms {
 
   async close(): Promise<void> {
     this.#isClosed = true;
+    this.#cancelReread();
     for (const cancel of this.#unloads.values()) cancel();
     await Promise.allSettled(this.#opening.values());
     await Promise.all([...this.#loaded.values()].map((room) => room.stop()));
@@ -90,6 +96,24 @@ export class RoomRegistry implements Rooms {
     const { clock } = this.#services;
     const endsAt = clock.now() + MAX_FOLDING_MS;
     for (const room of this.#loaded.values()) if (clock.now() < endsAt) await room.compact();
+  }
+
+  #rereadLater(): void {
+    this.#cancelReread = this.#services.clock.schedule(REREAD_MS, () => {
+      void this.#reread();
+      this.#rereadLater();
+    });
+  }
+
+  /** One after the other: there is time, and the store has other work. */
+  async #reread(): Promise<void> {
+    for (const room of [...this.#loaded.values()]) {
+      try {
+        await room.refresh();
+      } catch (err) {
+        this.#services.log.warn({ err, postmortemId: room.postmortemId }, 'the meeting could not be read again');
+      }
+    }
   }
 
   async #openExisting(postmortemId: PostmortemId): Promise<Room> {

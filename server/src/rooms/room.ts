@@ -274,10 +274,11 @@ export class Room {
       case 'close-participant':
         return this.#closeWhere((seat) => seat.participantId === effect.participantId, 'notAllowed');
       case 'close-invite':
-        return this.#closeWhere(
-          (seat) => this.#meeting.find(seat.participantId)?.inviteId === effect.inviteId,
-          'notAllowed',
-        );
+        return this.#closeWhere((seat) => {
+          const person = this.#meeting.find(seat.participantId);
+          // Members need no link, so they lose nothing with it.
+          return person?.inviteId === effect.inviteId && person.memberId === null;
+        }, 'notAllowed');
       default:
         return effect satisfies never;
     }

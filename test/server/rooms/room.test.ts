@@ -5,6 +5,8 @@ import { SERVER_EDIT } from '@debrief/shared/document/origins.ts';
 import {
   asId,
   type CauseId,
+  type InviteId,
+  type MemberId,
   type ParticipantId,
   type ThemeId,
   type TimelineEntryId,
@@ -283,6 +285,45 @@ describe('access', () => {
       CLOSE_CODES.signIn,
       [],
     ]);
+  });
+
+  test('[ACC-21] what was changed outside the commands reaches open sockets within a minute', async () => {
+    const { clock, connect, changeMeeting } = world();
+    const [ada, ben] = [await connect('ada'), await connect('ben')];
+    changeMeeting((state) => ({
+      ...state,
+      participants: state.participants.map((person) =>
+        person.id === 'ada' ? { ...person, role: 'observer' as const } : { ...person, removed: person.id === 'ben' },
+      ),
+    }));
+    await clock.advance(60_000);
+    expect({ ben: ben.closed?.code, ada: ada.event?.me.role }).toEqual({
+      ben: CLOSE_CODES.notAllowed,
+      ada: 'observer',
+    });
+    write(ada.document, 'late');
+    await clock.advance(100);
+    expect(ada.refusals).toEqual(['read-only']);
+  });
+
+  test('[ACC-22] a revoked link closes the sockets of the guests who came by it, not of members', async () => {
+    const { connect, rooms, changeMeeting, onCommand } = world();
+    changeMeeting((state) => ({
+      ...state,
+      participants: state.participants.map((person) => ({
+        ...person,
+        inviteId: person.id === 'ada' ? null : asId<InviteId>('link'),
+        memberId: person.id === 'cleo' ? asId<MemberId>('member') : null,
+      })),
+    }));
+    const tabs = [await connect('ada'), await connect('ben'), await connect('cleo')];
+    onCommand(async () => ({
+      answer: { ok: true },
+      effects: [{ kind: 'close-invite', inviteId: asId<InviteId>('link') }],
+      changed: true,
+    }));
+    await rooms.runCommand(postmortemId, asId('ada'), command);
+    expect(tabs.map((tab) => tab.closed?.code)).toEqual([undefined, CLOSE_CODES.notAllowed, undefined]);
   });
 
   test('[SYN-31] a change of role takes effect with the next message', async () => {

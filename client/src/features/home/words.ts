@@ -44,7 +44,7 @@ export const words = {
     ownerOnly: 'Only the owner of this workspace can invite members.',
     title: 'Members',
     lead: 'Members create postmortems and read all of them. Guests of one meeting need no membership: its invite link is enough.',
-    name: 'Name',
+    name: 'Name (optional)',
     nameHint: 'They can change it when they sign in.',
     makeLink: 'Make a sign-in link',
     link: 'Sign-in link',
