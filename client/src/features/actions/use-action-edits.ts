@@ -54,11 +54,13 @@ export function useRemovalNotice(): void {
   const gesture = useGesture();
   const toast = useToast();
   useRemovedByOthers({ root: 'actions', select: ({ actions }) => actions }, ({ rows, by }) => {
+    const named = rows.filter(({ title }) => title.trim() !== '');
+    if (named.length === 0) return;
     const bringBack = (): void => gesture(() => rows.forEach((action) => restoreAction(document, action)));
     toast({
       text: words.removedByOther(
         by,
-        rows.map(({ title }) => title),
+        named.map(({ title }) => title),
       ),
       tone: 'notice',
       forMs: undoForMs,

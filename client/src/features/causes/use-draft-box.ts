@@ -53,15 +53,25 @@ function boxFor(document: PostmortemDocument, world: DraftBoxWorld): DraftBox {
   return box;
 }
 
-/** Words that the server does not have yet, in this browser only. */
+/** Words that the server does not have yet, in this browser only. A browser that keeps nothing still lets people write. */
 function openShelf(key: string): DraftBoxWorld['shelf'] {
   return {
-    read: () => parseDrafts(localStorage.getItem(key)),
-    write: (drafts) => {
-      if (drafts.length === 0) localStorage.removeItem(key);
-      else localStorage.setItem(key, JSON.stringify(drafts));
-    },
+    read: () => parseDrafts(storageOrNothing(() => localStorage.getItem(key)) ?? null),
+    write: (drafts) =>
+      storageOrNothing(() => {
+        if (drafts.length === 0) localStorage.removeItem(key);
+        else localStorage.setItem(key, JSON.stringify(drafts));
+      }),
   };
+}
+
+/** Storage throws when it is forbidden or full; the drafts then live as long as the tab. */
+function storageOrNothing<Value>(use: () => Value): Value | undefined {
+  try {
+    return use();
+  } catch {
+    return undefined;
+  }
 }
 
 function parseDrafts(stored: string | null): readonly Draft[] {
