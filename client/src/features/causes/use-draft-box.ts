@@ -66,9 +66,9 @@ function openShelf(key: string): DraftBoxWorld['shelf'] {
 }
 
 /** Storage throws when it is forbidden or full; the drafts then live as long as the tab. */
-function storageOrNothing<Value>(use: () => Value): Value | undefined {
+function storageOrNothing<Value>(access: () => Value): Value | undefined {
   try {
-    return use();
+    return access();
   } catch {
     return undefined;
   }
