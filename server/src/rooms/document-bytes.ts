@@ -4,7 +4,6 @@ import { stepTwoFrame, updateFrame, type WireFrame } from './wire-frame.ts';
 
 /** A piece of the log behind the base, one update or several merged. */
 interface TailPiece {
-  readonly firstSeq: number;
   readonly lastSeq: number;
   readonly update: Uint8Array;
 }
@@ -13,7 +12,6 @@ interface TailPiece {
 type Part = 'answer' | 'update';
 const frameOf = { answer: stepTwoFrame, update: updateFrame } as const;
 
-const MAX_TAIL_PIECES = 100;
 /** A base up to this size is folded whenever somebody asks: it costs about a millisecond. */
 const SMALL_BASE_BYTES = 16 * 1024;
 const MIN_FOLD_BYTES = 8 * 1024;
@@ -63,7 +61,7 @@ export class DocumentBytes {
 
   /** Takes in what was loaded from behind the base, in the order of its seqs. */
   load(rows: readonly { readonly seq: number; readonly update: Uint8Array }[]): void {
-    this.#setTail(rows.map(({ seq, update }) => ({ firstSeq: seq, lastSeq: seq, update })));
+    this.#setTail(rows.map(({ seq, update }) => ({ lastSeq: seq, update })));
     this.#lastSeq = rows.at(-1)?.seq ?? this.#lastSeq;
   }
 
@@ -71,10 +69,9 @@ export class DocumentBytes {
   append(seq: number, update: Uint8Array): void {
     this.#lastSeq = Math.max(this.#lastSeq, seq);
     if (seq <= this.#baseSeq) return;
-    this.#tail.push({ firstSeq: seq, lastSeq: seq, update });
+    this.#tail.push({ lastSeq: seq, update });
     this.#tailBytes += update.length;
     this.#tailFrame = undefined;
-    if (this.#tail.length > MAX_TAIL_PIECES) this.#mergeTail();
   }
 
   /** Puts the result of a compaction in the place of the base and of the log that is in it. */
@@ -120,8 +117,14 @@ export class DocumentBytes {
     return frame;
   }
 
+  /** What is merged for somebody stays merged: for the next one only what is new is added. */
   #frameOfTail(): WireFrame {
-    return (this.#tailFrame ??= stepTwoFrame(mergeUpdates(this.#tail.map((piece) => piece.update))));
+    if (!this.#tailFrame) {
+      const update = mergeUpdates(this.#tail.map((piece) => piece.update));
+      this.#setTail([{ lastSeq: this.#lastSeq, update }]);
+      this.#tailFrame = stepTwoFrame(update);
+    }
+    return this.#tailFrame;
   }
 
   #foldWhenWorthIt(): void {
@@ -131,14 +134,6 @@ export class DocumentBytes {
     const tail = mergeUpdates(this.#tail.map((piece) => piece.update));
     this.#setBase(Y.mergeUpdates([this.#base, tail]), this.#lastSeq);
     this.#setTail([]);
-  }
-
-  #mergeTail(): void {
-    const [first] = this.#tail;
-    const last = this.#tail.at(-1);
-    if (!first || !last) return;
-    const update = mergeUpdates(this.#tail.map((piece) => piece.update));
-    this.#setTail([{ firstSeq: first.firstSeq, lastSeq: last.lastSeq, update }]);
   }
 
   #setBase(base: Uint8Array, seq: number): void {
