@@ -16,6 +16,9 @@ function chosenParts(args: readonly string[]): readonly string[] {
   return [name];
 }
 
+// The servers that were started end with this process, and a signal must be such an end.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 const startedAt = performance.now();
 const rows: Row[] = [];
 const figures: Record<string, unknown> = {};

@@ -68,12 +68,20 @@ export async function connectSeat(
   };
 }
 
-/** Asks for all that the server has, and waits for it. */
+const answerLimitMs = 20_000;
+
+/**
+ * Asks for all that the server has, and waits for it.
+ *
+ * @throws {Error} when no answer comes: a benchmark that waits for ever tells nobody why
+ */
 function shakeHands(socket: WebSocket): Promise<void> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(() => reject(new Error('a seat was not given the document')), answerLimitMs);
     const listener = (frame: Buffer): void => {
       if (!isSyncStep2(frame)) return;
       socket.off('message', listener);
+      clearTimeout(limit);
       resolve();
     };
     socket.on('message', listener);
