@@ -107,7 +107,8 @@ export class RoomRegistry implements Rooms {
 
   /** One after the other: there is time, and the store has other work. */
   async #reread(): Promise<void> {
-    for (const room of [...this.#loaded.values()]) {
+    for (const room of this.#loaded.values()) {
+      if (this.#isClosed) return;
       try {
         await room.refresh();
       } catch (err) {

@@ -7,19 +7,15 @@ import type { Command, CommandAnswer } from '@debrief/shared/protocol/commands.t
 import { FRAME_LIMITS } from '@debrief/shared/protocol/frames.ts';
 import { readClientFrame, type ClientFrame } from './client-frame.ts';
 import type { RestoredDocument } from './restore-document.ts';
+import { RoomCommands } from './room-commands.ts';
 import { RoomDocument } from './room-document.ts';
 import { RoomMeeting } from './room-meeting.ts';
 import { RoomPresence } from './room-presence.ts';
 import { RoomSeats } from './room-seats.ts';
 import type { RoomServices } from './room-services.ts';
-import { SeatGate, type FrameCost } from './seat-gate.ts';
+import { costOf, SeatGate } from './seat-gate.ts';
 import { closeSeat, type Seat, type SeatRequest } from './seat.ts';
-import type { ServerEdit } from './server-edit.ts';
-import { Turns } from './turns.ts';
 import { UpdateIntake } from './update-intake.ts';
-
-/** A state vector makes the server look through the whole document, as a large update would. */
-const STEP_ONE_COST_BYTES = 64 * 1024;
 
 export interface RoomOptions {
   readonly postmortemId: PostmortemId;
@@ -39,7 +35,7 @@ export class Room {
   readonly #seats: RoomSeats;
   readonly #presence: RoomPresence;
   readonly #meeting: RoomMeeting;
-  readonly #turns = new Turns();
+  readonly #commands: RoomCommands;
   #isOpen = true;
 
   constructor(options: RoomOptions) {
@@ -73,6 +69,15 @@ export class Room {
       send: (frame) => this.#seats.sendToAll(frame),
     });
     this.#meeting = new RoomMeeting({ postmortemId, meeting, services, seats: () => this.#seats });
+    this.#commands = new RoomCommands({
+      postmortemId,
+      services,
+      document: this.#document,
+      meeting: this.#meeting,
+      refresh: () => this.refresh(),
+      perform: (effect) => this.#perform(effect),
+      onIdle: () => this.#reportIdle(),
+    });
   }
 
   get postmortemId(): PostmortemId {
@@ -85,7 +90,7 @@ export class Room {
 
   /** Nobody is here, no command runs and nothing waits to be written. */
   get isIdle(): boolean {
-    return this.#seats.size === 0 && this.#turns.isIdle && this.#document.isSettled;
+    return this.#seats.size === 0 && this.#commands.isIdle && this.#document.isSettled;
   }
 
   /** Makes sure that the room has heard of somebody who has just joined. */
@@ -130,20 +135,13 @@ export class Room {
   }
 
   /** Runs a command after those before it, on the document with everything that was sent before it. */
-  async runCommand(participantId: ParticipantId, command: Command): Promise<CommandAnswer> {
-    const answer = await this.#turns.take(() => this.#runCommand(participantId, command));
-    this.#reportIdle();
-    return answer;
+  runCommand(participantId: ParticipantId, command: Command): Promise<CommandAnswer> {
+    return this.#commands.run(participantId, command);
   }
 
   /** The committed document as a plain value, between two commands. */
-  async readContent(): Promise<DocumentContent> {
-    const content = await this.#turns.take(async () => {
-      await this.#document.settled();
-      return this.#document.readContent();
-    });
-    this.#reportIdle();
-    return content;
+  readContent(): Promise<DocumentContent> {
+    return this.#commands.readContent();
   }
 
   /** People, roles or the record may have changed: everybody is told, and who was removed is sent out. */
@@ -246,29 +244,6 @@ export class Room {
     this.#meeting.refuse(seat, { code: 'bad-presence', detail: 'this presence is not passed on' });
   }
 
-  async #runCommand(participantId: ParticipantId, command: Command): Promise<CommandAnswer> {
-    const { services, postmortemId } = this.#options;
-    await this.#document.settled();
-    let edit: ServerEdit | undefined;
-    const site = {
-      postmortemId,
-      openDocument: (transaction: Parameters<RoomDocument['beginEdit']>[0]) =>
-        (edit = this.#document.beginEdit(transaction)),
-      presence: this.#meeting.live,
-      now: services.clock.now(),
-    };
-    try {
-      const { answer, effects, changed } = await services.runCommand(site, participantId, command);
-      if (edit) this.#document.commitEdit(edit);
-      if (changed) await this.refresh();
-      for (const effect of effects) this.#perform(effect);
-      return answer;
-    } catch (error) {
-      if (edit) this.#document.discardEdit(edit);
-      throw error;
-    }
-  }
-
   #perform(effect: CommandEffect): void {
     switch (effect.kind) {
       case 'close-participant':
@@ -304,22 +279,6 @@ export class Room {
   }
 
   #reportIdle(): void {
-    if (this.#seats.size === 0 && this.#turns.isIdle) this.#options.onIdle(this);
-  }
-}
-
-function costOf(frame: ClientFrame): FrameCost {
-  switch (frame.kind) {
-    case 'step-one':
-      return { isUpdate: true, bytes: STEP_ONE_COST_BYTES };
-    case 'step-two':
-    case 'update':
-      return { isUpdate: true, bytes: frame.update.length };
-    case 'awareness':
-    case 'query-awareness':
-    case 'barrier':
-      return { isUpdate: false, bytes: 0 };
-    default:
-      return frame satisfies never;
+    if (this.#seats.size === 0 && this.#commands.isIdle) this.#options.onIdle(this);
   }
 }

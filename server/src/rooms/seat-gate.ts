@@ -1,14 +1,18 @@
 import type { Clock } from '#clock.ts';
+import type { ClientFrame } from './client-frame.ts';
 import type { RoomLimits } from './limits.ts';
 import type { SeatSocket } from './seat-socket.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 /** What one frame costs. */
-export interface FrameCost {
+interface FrameCost {
   /** It carries an update, or makes the server do as much work as one. */
   readonly isUpdate: boolean;
   readonly bytes: number;
 }
+
+/** A state vector makes the server look through the whole document, as a large update would. */
+const STEP_ONE_COST_BYTES = 64 * 1024;
 
 export interface SeatGateOptions {
   readonly socket: Pick<SeatSocket, 'pause' | 'resume'>;
@@ -75,5 +79,22 @@ export class SeatGate {
       socket.resume();
     } else if (now - this.#pausedAt >= limits.maxPauseMs) onStuck();
     else this.#resumeAfter(waitMs);
+  }
+}
+
+/** What a frame makes the server do. */
+export function costOf(frame: ClientFrame): FrameCost {
+  switch (frame.kind) {
+    case 'step-one':
+      return { isUpdate: true, bytes: STEP_ONE_COST_BYTES };
+    case 'step-two':
+    case 'update':
+      return { isUpdate: true, bytes: frame.update.length };
+    case 'awareness':
+    case 'query-awareness':
+    case 'barrier':
+      return { isUpdate: false, bytes: 0 };
+    default:
+      return frame satisfies never;
   }
 }
