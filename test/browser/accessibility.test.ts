@@ -114,4 +114,12 @@ describe('axe finds nothing wrong', () => {
     await page.getByRole('heading', { level: 1, name: /Checkout outage/ }).waitFor();
     expect(await violationsEverywhere(page), 'the summary').toEqual([]);
   });
+
+  test('[HOME-3] who signs out is a guest again, and sees no list', async () => {
+    const { page } = owner;
+    await page.setViewportSize({ width: 1440, height: 860 });
+    await page.goto(server.url);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByText('You are not signed in').waitFor();
+  });
 });

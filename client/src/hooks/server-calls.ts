@@ -21,6 +21,11 @@ export function signIn(body: SignInBody): Promise<HttpAnswer<{ readonly member: 
   return callServer('/api/sign-in', body);
 }
 
+/** Ends this browser's session, in every tab and meeting. */
+export function signOut(): Promise<HttpAnswer<null>> {
+  return callServer('/api/sign-out', {});
+}
+
 /** Who this browser is signed in as, if anybody. */
 export function whoAmI(): Promise<HttpAnswer<WhoAmI>> {
   return callServer('/api/me');

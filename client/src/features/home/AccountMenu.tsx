@@ -1,7 +1,9 @@
 import type { Member } from '@debrief/shared/protocol/http.ts';
 import { Button } from '@mantine/core';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { signOut } from '#hooks/server-calls.ts';
 import { usePreferences } from '#hooks/use-preferences.ts';
+import { useToast } from '#hooks/use-toast.ts';
 import { ColorSchemeButton } from '#ui/ColorSchemeButton.tsx';
 import classes from './home.module.css';
 import { words } from './words.ts';
@@ -9,7 +11,7 @@ import { words } from './words.ts';
 // Apart, because most who come here have come to read the list.
 const MembersButton = lazy(async () => ({ default: (await import('./MembersButton.tsx')).MembersButton }));
 
-/** Who is signed in, inviting members, and the colour scheme. */
+/** Who is signed in, inviting members, signing out, and the colour scheme. */
 export function AccountMenu({ member }: { readonly member: Member | null }): ReactNode {
   const [{ colorScheme }, setPreferences] = usePreferences();
   return (
@@ -20,6 +22,7 @@ export function AccountMenu({ member }: { readonly member: Member | null }): Rea
           <Suspense>
             <MembersButton isOwner={member.owner} />
           </Suspense>
+          <SignOutButton />
         </>
       ) : (
         <Button component="a" href="/sign-in" variant="subtle" color="gray">
@@ -28,5 +31,23 @@ export function AccountMenu({ member }: { readonly member: Member | null }): Rea
       )}
       <ColorSchemeButton scheme={colorScheme} onChange={(next) => setPreferences({ colorScheme: next })} />
     </div>
+  );
+}
+
+function SignOutButton(): ReactNode {
+  const [busy, setBusy] = useState(false);
+  const toast = useToast();
+  const leave = async (): Promise<void> => {
+    setBusy(true);
+    const answer = await signOut();
+    setBusy(false);
+    // Loaded anew, so that nothing of the member stays on the screen.
+    if (answer.kind === 'ok') location.assign('/');
+    else toast({ text: words.unreachable, tone: 'notice' });
+  };
+  return (
+    <Button variant="subtle" color="gray" loading={busy} onClick={() => void leave()}>
+      {words.signOut}
+    </Button>
   );
 }

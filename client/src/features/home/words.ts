@@ -8,6 +8,7 @@ export const words = {
   tryExample: 'Try the example',
   signedInAs: (name: string) => `Signed in as ${name}`,
   signIn: 'Sign in',
+  signOut: 'Sign out',
   signInHintTitle: 'You are not signed in',
   signInHint:
     'To create postmortems and read all of them, open the sign-in link that the server printed when it started. Meetings that you joined in this browser are listed here anyway.',
