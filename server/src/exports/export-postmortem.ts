@@ -16,6 +16,13 @@ import type { Storage } from '#storage/storage.ts';
 export const EXPORT_FORMATS = ['md', 'html', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** Media types; all of them are text in UTF-8. */
+export const EXPORT_TYPES: Readonly<Record<ExportFormat, string>> = {
+  md: 'text/markdown',
+  html: 'text/html',
+  json: 'application/json',
+};
+
 /** A file to answer with. */
 export interface ExportedFile {
   readonly body: string;
@@ -24,15 +31,10 @@ export interface ExportedFile {
   readonly fileName: string;
 }
 
-interface Renderer {
-  readonly contentType: string;
-  readonly render: (summary: Summary) => string;
-}
-
-const renderers: Readonly<Record<ExportFormat, Renderer>> = {
-  md: { contentType: 'text/markdown; charset=utf-8', render: toMarkdown },
-  html: { contentType: 'text/html; charset=utf-8', render: toHtml },
-  json: { contentType: 'application/json; charset=utf-8', render: toJson },
+const renderers: Readonly<Record<ExportFormat, (summary: Summary) => string>> = {
+  md: toMarkdown,
+  html: toHtml,
+  json: toJson,
 };
 
 /** What an export reads. */
@@ -55,8 +57,12 @@ export interface ExportOrder {
  */
 export async function exportPostmortem(sources: ExportSources, order: ExportOrder): Promise<ExportedFile> {
   const summary = await summarize(sources, order);
-  const { contentType, render } = renderers[order.format];
-  return { body: render(summary), contentType, fileName: fileNameOf(summary, order.format) };
+  const body = renderers[order.format](summary);
+  return {
+    body,
+    contentType: `${EXPORT_TYPES[order.format]}; charset=utf-8`,
+    fileName: fileNameOf(summary, order.format),
+  };
 }
 
 async function summarize(

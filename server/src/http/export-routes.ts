@@ -1,4 +1,5 @@
-import { EXPORT_FORMATS, exportPostmortem } from '#exports/export-postmortem.ts';
+import { EXPORT_FORMATS, EXPORT_TYPES, exportPostmortem } from '#exports/export-postmortem.ts';
+import { fileAnswer, refusals } from './answers.ts';
 import type { Callers } from './callers.ts';
 import type { HttpApp, HttpServices } from './http-app.ts';
 import { PostmortemParams } from './requests.ts';
@@ -7,9 +8,10 @@ import { PostmortemParams } from './requests.ts';
 export function addExportRoutes(app: HttpApp, services: HttpServices, callers: Callers): void {
   const { storage, rooms, clock } = services;
   for (const format of EXPORT_FORMATS) {
+    const response = { 200: fileAnswer(EXPORT_TYPES[format]), ...refusals };
     app.get(
       `/api/postmortems/:id/export.${format}`,
-      { schema: { params: PostmortemParams } },
+      { schema: { params: PostmortemParams, response } },
       async (request, reply) => {
         const { id: postmortemId } = request.params;
         await callers.requireReader(request, postmortemId);

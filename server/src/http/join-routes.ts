@@ -5,6 +5,7 @@ import { joinByInvite } from '#access/join.ts';
 import { previewInvite } from '#access/preview.ts';
 import { MAX_NAME_LENGTH } from '@debrief/shared/domain/postmortem.ts';
 import { JoinBody, type InvitePreview, type JoinAnswer } from '@debrief/shared/protocol/http.ts';
+import { JoinedAnswer, PreviewAnswer, refusals } from './answers.ts';
 import type { Callers } from './callers.ts';
 import type { FailureLimit } from './failure-limit.ts';
 import type { HttpApp, HttpServices } from './http-app.ts';
@@ -33,7 +34,7 @@ function addInviteRoutes(app: HttpApp, { services, callers, failures }: JoinCont
 
   app.post(
     '/api/join/preview',
-    { schema: { body: PreviewBody }, config: routeLimit },
+    { schema: { body: PreviewBody, response: { 200: PreviewAnswer, ...refusals } }, config: routeLimit },
     async (request): Promise<InvitePreview> => {
       const now = clock.now();
       failures.check(request.ip, now);
@@ -47,7 +48,7 @@ function addInviteRoutes(app: HttpApp, { services, callers, failures }: JoinCont
 
   app.post(
     '/api/join',
-    { schema: { body: JoinBody }, config: routeLimit },
+    { schema: { body: JoinBody, response: { 200: JoinedAnswer, ...refusals } }, config: routeLimit },
     async (request, reply): Promise<JoinAnswer> => {
       const now = clock.now();
       failures.check(request.ip, now);
@@ -68,7 +69,7 @@ function addInviteRoutes(app: HttpApp, { services, callers, failures }: JoinCont
 
 function addEnterRoute(app: HttpApp, { services, callers }: JoinContext): void {
   const { storage, rooms, randomness, clock } = services;
-  const schema = { params: PostmortemParams, body: EnterBody };
+  const schema = { params: PostmortemParams, body: EnterBody, response: { 200: JoinedAnswer, ...refusals } };
 
   app.post('/api/postmortems/:id/enter', { schema }, async (request): Promise<JoinAnswer> => {
     const { id: postmortemId } = request.params;

@@ -5,6 +5,7 @@ import { can, whyNot } from '@debrief/shared/domain/role.ts';
 import { must } from '@debrief/shared/lang/must.ts';
 import { COMMAND_SCHEMAS } from '@debrief/shared/protocol/commands.ts';
 import { listInvites } from '#storage/queries/invites.ts';
+import { CommandDoneAnswer, CommandRefusedAnswer, InviteListAnswer, refusals, TicketAnswer } from './answers.ts';
 import type { Callers } from './callers.ts';
 import type { HttpApp, HttpServices } from './http-app.ts';
 import { notAllowedProblem } from './problem.ts';
@@ -24,17 +25,19 @@ export function addMeetingRoutes(app: HttpApp, services: HttpServices, callers: 
 }
 
 function addCommandRoute(app: HttpApp, { rooms }: HttpServices, callers: Callers): void {
-  const options = { schema: { params: PostmortemParams, body: CommandBody }, bodyLimit: maxCommandBytes };
+  const response = { 200: CommandDoneAnswer, 409: CommandRefusedAnswer, ...refusals };
+  const options = { schema: { params: PostmortemParams, body: CommandBody, response }, bodyLimit: maxCommandBytes };
   app.post('/api/postmortems/:id/commands', options, async (request, reply) => {
     const { id } = request.params;
     const { participant } = await callers.requireParticipant(request, id);
     const answer = await rooms.runCommand(id, participant.id, request.body);
-    return reply.code(answer.ok ? 200 : 409).send(answer);
+    return answer.ok ? reply.code(200).send(answer) : reply.code(409).send(answer);
   });
 }
 
 function addTicketRoute(app: HttpApp, { storage, randomness, clock }: HttpServices, callers: Callers): void {
-  app.post('/api/postmortems/:id/ticket', { schema: { params: PostmortemParams } }, async (request) => {
+  const schema = { params: PostmortemParams, response: { 200: TicketAnswer, ...refusals } };
+  app.post('/api/postmortems/:id/ticket', { schema }, async (request) => {
     const { id: postmortemId } = request.params;
     const { caller, participant } = await callers.requireParticipant(request, postmortemId);
     const sessionHash = caller.kind === 'session' ? caller.sessionHash : bearerSessionHash(caller.memberId);
@@ -46,7 +49,8 @@ function addTicketRoute(app: HttpApp, { storage, randomness, clock }: HttpServic
 }
 
 function addInviteListRoute(app: HttpApp, { storage }: HttpServices, callers: Callers): void {
-  app.get('/api/postmortems/:id/invites', { schema: { params: PostmortemParams } }, async (request) => {
+  const schema = { params: PostmortemParams, response: { 200: InviteListAnswer, ...refusals } };
+  app.get('/api/postmortems/:id/invites', { schema }, async (request) => {
     const { id } = request.params;
     const { participant } = await callers.requireParticipant(request, id);
     if (!can(participant.role, 'invite')) throw notAllowedProblem(whyNot('invite'));

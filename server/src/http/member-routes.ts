@@ -3,6 +3,7 @@ import { hashSecret } from '#access/secrets.ts';
 import type { MemberId } from '@debrief/shared/domain/ids.ts';
 import { InviteMemberBody, type MemberInvite, type MemberList } from '@debrief/shared/protocol/http.ts';
 import { insertMember, listMembers } from '#storage/queries/members.ts';
+import { MemberInviteAnswer, MemberListAnswer, NoContent, refusals } from './answers.ts';
 import type { Callers } from './callers.ts';
 import type { HttpApp, HttpServices } from './http-app.ts';
 import { notAllowedProblem, ProblemError } from './problem.ts';
@@ -15,12 +16,14 @@ const namelessMember = 'Invited member';
 export function addMemberRoutes(app: HttpApp, services: HttpServices, callers: Callers): void {
   const { storage, randomness, clock } = services;
 
-  app.get('/api/members', async (request): Promise<MemberList> => {
+  const listSchema = { response: { 200: MemberListAnswer, ...refusals } };
+  app.get('/api/members', { schema: listSchema }, async (request): Promise<MemberList> => {
     await callers.requireOwner(request);
     return { members: await listMembers(storage.db) };
   });
 
-  app.post('/api/members', { schema: { body: InviteMemberBody } }, async (request, reply): Promise<MemberInvite> => {
+  const inviteSchema = { body: InviteMemberBody, response: { 201: MemberInviteAnswer, ...refusals } };
+  app.post('/api/members', { schema: inviteSchema }, async (request, reply): Promise<MemberInvite> => {
     await callers.requireOwner(request);
     const id = randomness.newId<MemberId>();
     const token = randomness.newToken();
@@ -34,12 +37,13 @@ export function addMemberRoutes(app: HttpApp, services: HttpServices, callers: C
 }
 
 function addRemoveRoute(app: HttpApp, { storage, rooms }: HttpServices, callers: Callers): void {
-  app.delete('/api/members/:id', { schema: { params: MemberParams } }, async (request, reply) => {
+  const schema = { params: MemberParams, response: { 204: NoContent, ...refusals } };
+  app.delete('/api/members/:id', { schema }, async (request, reply) => {
     await callers.requireOwner(request);
     const removed = await removeMember(storage, request.params.id);
     if (!removed.ok && removed.refusal === 'owner-stays') throw notAllowedProblem('The owner cannot be removed.');
     if (!removed.ok) throw new ProblemError(404, { code: removed.refusal, detail: 'There is no such member.' });
     for (const sessionHash of removed.value) rooms.closeSession(sessionHash);
-    return reply.code(204).send();
+    return reply.code(204).send(null);
   });
 }

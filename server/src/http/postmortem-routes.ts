@@ -9,6 +9,7 @@ import { SEVERITIES } from '@debrief/shared/domain/severity.ts';
 import { CreatePostmortemBody, type CreateAnswer, type PostmortemList } from '@debrief/shared/protocol/http.ts';
 import { GITLAB_2017 } from '@debrief/shared/templates/gitlab-2017.ts';
 import { listRecords } from '#storage/queries/postmortems.ts';
+import { CreatedAnswer, ListAnswer, ReadAnswer, refusals } from './answers.ts';
 import type { Callers } from './callers.ts';
 import type { HttpApp, HttpServices } from './http-app.ts';
 import { ProblemError } from './problem.ts';
@@ -42,13 +43,14 @@ function addCreateRoutes(app: HttpApp, services: HttpServices, callers: Callers)
     return toCreateAnswer(created, services.publicUrl());
   };
 
-  app.post('/api/postmortems', { schema: { body: CreatePostmortemBody } }, async (request, reply) => {
+  const response = { 201: CreatedAnswer, ...refusals };
+  app.post('/api/postmortems', { schema: { body: CreatePostmortemBody, response } }, async (request, reply) => {
     const memberId = await callers.requireMember(request);
     const answer = await create(toNewRecord(request.body), memberId);
     return reply.code(201).send(answer);
   });
 
-  app.post('/api/postmortems/example', async (request, reply) => {
+  app.post('/api/postmortems/example', { schema: { response } }, async (request, reply) => {
     const memberId = await callers.requireMember(request);
     const answer = await create(recordOfExample(GITLAB_2017), memberId);
     return reply.code(201).send(answer);
@@ -56,7 +58,8 @@ function addCreateRoutes(app: HttpApp, services: HttpServices, callers: Callers)
 }
 
 function addListRoute(app: HttpApp, { storage, rooms }: HttpServices, callers: Callers): void {
-  app.get('/api/postmortems', { schema: { querystring: ListQuery } }, async (request): Promise<PostmortemList> => {
+  const schema = { querystring: ListQuery, response: { 200: ListAnswer, ...refusals } };
+  app.get('/api/postmortems', { schema }, async (request): Promise<PostmortemList> => {
     await callers.requireMember(request);
     const { q: text, severity, cursor: before } = request.query;
     const found = await listRecords(storage.db, { text, severity, before, limit: pageSize + 1 });
@@ -69,7 +72,8 @@ function addListRoute(app: HttpApp, { storage, rooms }: HttpServices, callers: C
 }
 
 function addReadRoute(app: HttpApp, { storage, rooms, clock }: HttpServices, callers: Callers): void {
-  app.get('/api/postmortems/:id', { schema: { params: PostmortemParams } }, async (request) => {
+  const schema = { params: PostmortemParams, response: { 200: ReadAnswer, ...refusals } };
+  app.get('/api/postmortems/:id', { schema }, async (request) => {
     const { id } = request.params;
     const participant = await callers.requireReader(request, id);
     const state = await storage.transaction(({ db }) => loadMeetingState(db, id));

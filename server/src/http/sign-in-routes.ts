@@ -2,6 +2,7 @@ import { signIn } from '#access/sign-in.ts';
 import { SignInBody, type WhoAmI } from '@debrief/shared/protocol/http.ts';
 import { findMember } from '#storage/queries/members.ts';
 import { deleteSession } from '#storage/queries/sessions.ts';
+import { NoContent, refusals, SignInAnswer, WhoAmIAnswer } from './answers.ts';
 import type { Callers } from './callers.ts';
 import type { FailureLimit } from './failure-limit.ts';
 import type { HttpApp, HttpServices } from './http-app.ts';
@@ -19,7 +20,8 @@ interface SignInContext {
 export function addSignInRoutes(app: HttpApp, { services, callers, failures }: SignInContext): void {
   const { storage, randomness, clock, rooms } = services;
 
-  app.post('/api/sign-in', { schema: { body: SignInBody }, config: routeLimit }, async (request, reply) => {
+  const signInSchema = { body: SignInBody, response: { 200: SignInAnswer, ...refusals } };
+  app.post('/api/sign-in', { schema: signInSchema, config: routeLimit }, async (request, reply) => {
     const now = clock.now();
     failures.check(request.ip, now);
     const sessionToken = randomness.newSessionToken();
@@ -35,17 +37,17 @@ export function addSignInRoutes(app: HttpApp, { services, callers, failures }: S
     return { member };
   });
 
-  app.post('/api/sign-out', async (request, reply) => {
+  app.post('/api/sign-out', { schema: { response: { 204: NoContent } } }, async (request, reply) => {
     const caller = await callers.identify(request);
     if (caller.kind === 'session') {
       await deleteSession(storage.db, caller.sessionHash);
       rooms.closeSession(caller.sessionHash);
     }
     callers.clearSession(reply);
-    return reply.code(204).send();
+    return reply.code(204).send(null);
   });
 
-  app.get('/api/me', async (request): Promise<WhoAmI> => {
+  app.get('/api/me', { schema: { response: { 200: WhoAmIAnswer } } }, async (request): Promise<WhoAmI> => {
     const caller = await callers.identify(request);
     const memberId = caller.kind === 'nobody' ? null : caller.memberId;
     return { member: (memberId !== null && (await findMember(storage.db, memberId))) || null };

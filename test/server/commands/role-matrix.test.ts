@@ -2,6 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '@debrief/server/commands/registry.ts';
 import { MEETING_ACTIONS, ROLES, type Role } from '@debrief/shared/domain/role.ts';
 import type { CommandDraft, CommandType } from '@debrief/shared/protocol/commands.ts';
+import { addTimelineEntry } from '@debrief/shared/document/timeline.ts';
+import { asId, type TimelineEntryId } from '@debrief/shared/domain/ids.ts';
+import { awareness, presenceOf } from '#support/frames.ts';
+import { postmortemId, roomWorld } from '#support/room-world.ts';
+import { createHttpWorld } from '#server/http/world.ts';
 import { createWorld, startOfTest, type World } from './world.ts';
 
 const F = 'facilitator';
@@ -117,9 +122,9 @@ function personOf({ people }: World, role: Role): World['people'][keyof World['p
 }
 
 /** Everything that a command could have changed. */
-async function everything({ storage, state, document }: World): Promise<unknown> {
-  const invites = await storage.db.selectFrom('invite').selectAll().orderBy('id').execute();
-  return { meeting: await state(), invites, causes: document.doc.getMap('causes').toJSON() };
+async function everything(world: World): Promise<unknown> {
+  const invites = await world.storage.db.selectFrom('invite').selectAll().orderBy('id').execute();
+  return { meeting: await world.state(), invites, causes: world.document.doc.getMap('causes').toJSON() };
 }
 
 const cells = Object.entries(matrix).flatMap(([type, line]) => ROLES.map((role) => ({ type, line, role })));
@@ -147,8 +152,35 @@ describe('the roles', () => {
 
   test('[ACC-19] no action of the table of permissions is left without a guard', () => {
     const byCommand = new Set(Object.values(COMMANDS).map(({ action }) => action));
-    // Reading and exporting are for whoever is in the meeting; edits and presence are guarded by the room.
+    // Below: no commands, so the room and HTTP guard them.
     const elsewhere = ['read', 'edit-document', 'be-present', 'export'] as const;
     expect(new Set([...byCommand, ...elsewhere])).toEqual(new Set(MEETING_ACTIONS));
+  });
+
+  test('[ACC-19] all but the observer may edit the document; everybody may be present', async () => {
+    const { journal, clock, connect } = roomWorld({ people: { [F]: F, [N]: N, [A]: A, [O]: O } });
+    for (const role of ROLES) {
+      const tab = await connect(role);
+      addTimelineEntry(tab.document, { id: asId<TimelineEntryId>(role), at: null, phase: 'note', text: 'x' });
+      await clock.advance(100);
+      tab.send(awareness(presenceOf(tab.doc.clientID, 1, { stage: 'timeline' })));
+      await clock.advance(100);
+      expect(tab.refusals).toEqual(role === O ? ['read-only'] : []);
+    }
+    expect(new Set(journal.read(postmortemId).getMap('timeline').keys())).toEqual(new Set([F, N, A]));
+  });
+
+  test('[ACC-19] everybody may read and export; only the facilitator sees the links', async () => {
+    const world = await createHttpWorld();
+    const { id, invites } = await world.create();
+    const statuses = async (url: string): Promise<readonly number[]> => {
+      const { headers } = await world.join(url);
+      const paths = ['', '/export.md', '/invites'].map((end) => `/api/postmortems/${id}${end}`);
+      return Promise.all(paths.map(async (path) => (await world.get(path, headers)).status));
+    };
+    expect(await statuses(invites.facilitator)).toEqual([200, 200, 200]);
+    for (const url of [invites.noteTaker, invites.attendee, invites.observer])
+      expect(await statuses(url)).toEqual([200, 200, 403]);
+    await world.close();
   });
 });

@@ -10,6 +10,24 @@ afterEach(async () => {
   await world.close();
 });
 
+interface Description {
+  readonly paths: Readonly<
+    Record<
+      string,
+      Readonly<Record<string, { readonly responses: Readonly<Record<string, { readonly description: string }>> }>>
+    >
+  >;
+}
+
+/** Calls of which the description does not say what they answer. */
+function undescribed({ paths }: Description): readonly string[] {
+  return Object.entries(paths)
+    .flatMap(([path, calls]) => Object.entries(calls).map(([method, call]) => ({ path, method, call })))
+    .filter(({ call }) => Object.values(call.responses).some(({ description }) => description === 'Default Response'))
+    .map(({ path, method }) => `${method.toUpperCase()} ${path}`)
+    .toSorted();
+}
+
 function problem(status: number, code: string): object {
   return {
     status,
@@ -331,6 +349,7 @@ describe('pages', () => {
         '/api/postmortems/{id}/export.md',
       ]),
     );
+    expect(undescribed(json as Description)).toEqual(['GET /healthz', 'GET /metrics', 'GET /readyz']);
     expect((await world.get('/metrics')).text).toContain(
       'debrief_http_request_seconds_count{method="GET",route="/api/openapi.json",status="200"} 1',
     );
