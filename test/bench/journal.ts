@@ -1,11 +1,14 @@
 import * as decoding from 'lib0/decoding';
+import { gather as gatherCrowd } from './crowd.ts';
 import { Histogram } from './histogram.ts';
 import { processorMs } from './process-figures.ts';
 import { connectSeat } from './seat.ts';
 import type { Seat } from './seat.ts';
 import { isBarrier } from './sync-frames.ts';
-import { startProduct } from './target.ts';
+import { startProduct, startRelay } from './target.ts';
 import type { Target } from './target.ts';
+import { runWindow } from './window.ts';
+import type { WindowFigures } from './window.ts';
 
 export interface JournalFigures {
   readonly updatesPerSecond: number;
@@ -15,6 +18,8 @@ export interface JournalFigures {
   readonly acknowledgedP50Ms: number;
   readonly acknowledgedP99Ms: number;
   readonly processorShare: number;
+  /** The same people at the same pace over the bare relay: what the machine can do today. */
+  readonly relay: WindowFigures;
 }
 
 const rooms = 10;
@@ -52,7 +57,20 @@ export async function measureJournal(): Promise<JournalFigures> {
     acknowledgedP50Ms: latencies.quantile(0.5),
     acknowledgedP99Ms: latencies.quantile(0.99),
     processorShare,
+    relay: await measureRelay(),
   };
+}
+
+async function measureRelay(): Promise<WindowFigures> {
+  const crowd = await gatherCrowd(
+    await startRelay(),
+    Array.from({ length: rooms }, () => peoplePerRoom),
+  );
+  const editsPerSecond = updatesPerSecond / (rooms * peoplePerRoom);
+  const figures = await runWindow(crowd, { editsPerSecond, cursorsPerSecond: 0, seconds });
+  crowd.leave();
+  await crowd.target.stop();
+  return figures;
 }
 
 async function gather(product: Target, latencies: Histogram): Promise<readonly Writer[]> {

@@ -79,6 +79,7 @@ function expectedDeliveries(crowd: Crowd, pace: Pace): { edits: number; cursors:
 function plan(crowd: Crowd, pace: Pace): readonly Act[] {
   const acts: Act[] = [];
   const repeat = (perSecond: number, run: (now: number) => void): void => {
+    if (perSecond === 0) return;
     const intervalMs = 1000 / perSecond;
     const phase = Math.random() * intervalMs;
     for (let count = 0; count < Math.floor(perSecond * pace.seconds); count += 1) {
