@@ -1,6 +1,7 @@
 import { must } from '@debrief/shared/lang/must.ts';
 import * as Y from 'yjs';
 import type { StoredDocument } from '#storage/storage.ts';
+import { isCausallyComplete } from './causal-order.ts';
 import { decodeUpdate, EMPTY_UPDATE, startOf, type DecodedUpdate } from './decoded-update.ts';
 import { DocumentBytes } from './document-bytes.ts';
 import { DocumentIndex } from './document-index.ts';
@@ -74,6 +75,7 @@ function follows({ runs, deletes }: DecodedUpdate, index: DocumentIndex): boolea
   };
   return (
     runs.every((run) => startOf(run) <= index.clockOf(run.clientId)) &&
+    isCausallyComplete(runs, (clientId) => index.clockOf(clientId)) &&
     deletes.every(({ clientId, clock, length }) => clock + length <= reached(clientId))
   );
 }

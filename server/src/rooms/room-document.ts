@@ -182,10 +182,11 @@ export class RoomDocument {
     this.#admitted += 1;
     this.#index.accept(change);
     this.#undurableDepth = Math.max(this.#undurableDepth, change.typeDepth);
-    journal.append({ postmortemId, update, claims }).then(
-      (seq) => this.#commit(seq, update),
-      (cause: unknown) => this.#fail(cause),
-    );
+    // One handler for both: after an error in taking a commit in, too, the document has to be loaded anew.
+    journal
+      .append({ postmortemId, update, claims })
+      .then((seq) => this.#commit(seq, update))
+      .catch((cause: unknown) => this.#fail(cause));
   }
 
   #commit(seq: number, update: Uint8Array): void {

@@ -117,8 +117,14 @@ function takeSeat(
   if ('refusal' in joined) return wire.close(CLOSE_CODES[joined.refusal], joined.refusal);
   const { seat } = joined;
   socket.on('message', (message: RawData, isBinary: boolean) => {
-    if (isBinary && message instanceof Uint8Array) room.receive(seat, message);
-    else wire.close(CLOSE_CODES.badFrame, 'badFrame');
+    if (!isBinary || !(message instanceof Uint8Array)) return wire.close(CLOSE_CODES.badFrame, 'badFrame');
+    try {
+      return room.receive(seat, message);
+    } catch (err) {
+      // A mistake of ours in one room must not end everybody's meeting.
+      request.log.error({ err, postmortemId: room.postmortemId }, 'a message could not be handled');
+      return wire.close(CLOSE_CODES.internal, 'internal');
+    }
   });
   socket.on('close', () => room.leave(seat));
 }

@@ -6,6 +6,8 @@ export type CloseDuty = 'retry' | 'sign-in' | 'reload' | 'stop';
  * y-websocket does not come back after 4400 to 4499; after everything else it retries.
  */
 export const CLOSE_CODES = {
+  /** Our own mistake, which is in the server's log. */
+  internal: 1011,
   /** Going away for a restart; everything accepted is on disk. */
   restart: 1012,
   /** Access changed (role, lock of the role): connect again to be told. */
@@ -26,6 +28,7 @@ export const CLOSE_CODES = {
 export type CloseReason = keyof typeof CLOSE_CODES;
 
 const duties: Readonly<Record<CloseReason, CloseDuty>> = {
+  internal: 'retry',
   restart: 'retry',
   accessChanged: 'retry',
   badFrame: 'stop',

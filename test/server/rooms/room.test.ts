@@ -571,6 +571,8 @@ test('[SYN-41] a row in the log that hangs on nothing does not keep a room from 
   journal.appendNow({ postmortemId, update: Uint8Array.of(9, 9, 9), claims: [] });
   const lost = rawUpdate([{ clientId: 1001, clock: 5, items: [rawText('x', { parent: 'incident', key: 'a' })] }]);
   journal.appendNow({ postmortemId, update: lost, claims: [] });
+  const onLost = rawUpdate([{ clientId: 1002, clock: 0, items: [rawText('y', { origin: [1001, 5] })] }]);
+  journal.appendNow({ postmortemId, update: onLost, claims: [] });
   const ada = await connect('ada');
   expect({ isSynced: ada.isSynced, pending: ada.doc.store.pendingStructs, problems }).toEqual({
     isSynced: true,
