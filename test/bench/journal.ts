@@ -12,8 +12,6 @@ import type { WindowFigures } from './window.ts';
 
 export interface JournalFigures {
   readonly updatesPerSecond: number;
-  /** Undefined when the server does not tell. */
-  readonly commitsPerSecond: number | undefined;
   /** From the sending of an update to the answer that it is on disk. */
   readonly acknowledgedP50Ms: number;
   readonly acknowledgedP99Ms: number;
@@ -38,22 +36,16 @@ export async function measureJournal(): Promise<JournalFigures> {
   const product = await startProduct();
   const latencies = new Histogram();
   const writers = await gather(product, latencies);
-  const commitsBefore = await commits(product);
   const processorBefore = processorMs(product.pid);
   const startedAt = performance.now();
   await write(writers, startedAt);
   await answered(latencies, updatesPerSecond * seconds);
   const elapsedMs = performance.now() - startedAt;
   const processorShare = (processorMs(product.pid) - processorBefore) / elapsedMs;
-  const commitsAfter = await commits(product);
   for (const { seat } of writers) seat.socket.terminate();
   await product.stop();
   return {
     updatesPerSecond: (latencies.total / elapsedMs) * 1000,
-    commitsPerSecond:
-      commitsBefore === undefined || commitsAfter === undefined
-        ? undefined
-        : ((commitsAfter - commitsBefore) / elapsedMs) * 1000,
     acknowledgedP50Ms: latencies.quantile(0.5),
     acknowledgedP99Ms: latencies.quantile(0.99),
     processorShare,
@@ -127,11 +119,4 @@ function answered(latencies: Histogram, total: number): Promise<void> {
     };
     look();
   });
-}
-
-/** The server's own count of commits. */
-async function commits({ url }: Target): Promise<number | undefined> {
-  const metrics = await (await fetch(`${url}/metrics`)).text();
-  const [, count] = /^debrief_journal_commits_total(?:\{[^}]*\})? (\S+)$/m.exec(metrics) ?? [];
-  return count === undefined ? undefined : Number(count);
 }

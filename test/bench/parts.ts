@@ -4,6 +4,7 @@ import { measureJoining } from './joining.ts';
 import { measureJournal } from './journal.ts';
 import { measureMemory } from './memory.ts';
 import { measureResponsiveness } from './responsiveness.ts';
+import { measureStore } from './store.ts';
 import type { Row } from './verdicts.ts';
 
 /** What a part has measured, whole, and the lines that it adds to the table. */
@@ -144,21 +145,26 @@ async function joining(): Promise<Part> {
 }
 
 async function journal(): Promise<Part> {
-  const figures = await measureJournal();
-  const commits = figures.commitsPerSecond === undefined ? '' : `, ${one(figures.commitsPerSecond)} commits/s`;
+  const figures = { ...(await measureJournal()), store: await measureStore() };
   const rows: Row[] = [
     {
       what: 'acknowledged after, p99',
       figure: figures.acknowledgedP99Ms,
       unit: 'ms',
       goal: 100,
-      detail: `at ${Math.round(figures.updatesPerSecond)} updates/s${commits}`,
+      detail: `at ${Math.round(figures.updatesPerSecond)} updates/s`,
     },
     {
       what: 'acknowledged after, p50',
       figure: figures.acknowledgedP50Ms,
       unit: 'ms',
       detail: `relay, from one to another at that pace: ${one(figures.relay.editP50Ms)}, p99 ${one(figures.relay.editP99Ms)}`,
+    },
+    {
+      what: 'the store alone: commits, each with its fsync',
+      figure: figures.store.commitsPerSecond,
+      unit: 'per second',
+      detail: `${Math.round(figures.store.groupedUpdatesPerSecond)} updates/s when a hundred wait at once`,
     },
   ];
   return { figures, rows };
