@@ -102,7 +102,7 @@ function seededJournal(): MemoryJournal {
 }
 
 /** A meeting that has not begun. */
-export function meetingOf(people: Readonly<Record<string, Role>>): MeetingState {
+function meetingOf(people: Readonly<Record<string, Role>>): MeetingState {
   return {
     record: {
       id: postmortemId,
