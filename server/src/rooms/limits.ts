@@ -36,8 +36,9 @@ export const ROOM_LIMITS: RoomLimits = {
   documentBytes: 8 * 1024 * 1024,
   tailRows: 500,
   tailBytes: 1024 * 1024,
-  updatesPerSecond: 30,
-  updatesBurst: 120,
+  // One person's program may write 200 changes a second and still be answered within 100 ms; no hand writes more.
+  updatesPerSecond: 250,
+  updatesBurst: 500,
   updateBytesPerSecond: 64 * 1024,
   updateBytesBurst: 1024 * 1024,
   framesPerSecond: 300,
