@@ -32,6 +32,9 @@ describe('two people in one document', () => {
 
   const eventText = (person: BrowserPerson): Locator => person.page.getByRole('textbox', { name: /^What happened/ });
 
+  const lookAt = (person: BrowserPerson, stage: string): Promise<void> =>
+    person.page.getByRole('navigation', { name: 'Meeting stages' }).getByRole('button', { name: stage }).click();
+
   test('[TXT-1] two people who type in one row at once both keep every character and their caret', async () => {
     await ann.page.getByRole('button', { name: 'Add the first event' }).click();
     await eventText(ann).fill('middle');
@@ -67,6 +70,38 @@ describe('two people in one document', () => {
     await ann.page.getByText('No events yet').waitFor();
     await chen.page.getByRole('button', { name: 'Undo' }).first().click();
     await expect.poll(() => eventText(ann).inputValue()).toBe('before the middle and after it');
+  });
+
+  test('[TXT-5] a row that somebody removes takes no key of who types in it for a shortcut', async () => {
+    await eventText(chen).press('End');
+    await ann.page.getByRole('button', { name: /^Remove “before the middle/ }).click();
+    await chen.page.getByText('No events yet').waitFor();
+    await chen.page.keyboard.type('hrn?', { delay: 30 });
+    // The next key of anybody's is answered after these would have been.
+    await ann.page.getByRole('button', { name: 'Undo' }).first().click();
+    await expect.poll(() => eventText(chen).inputValue()).toBe('before the middle and after it');
+    expect(await chen.page.getByRole('textbox', { name: /^What happened/ }).count()).toBe(1);
+    expect(await chen.page.getByRole('dialog').count()).toBe(0);
+    expect(await chen.page.getByRole('button', { pressed: true }).count()).toBe(0);
+  });
+
+  const newDraft = (person: BrowserPerson): Locator =>
+    person.page.getByRole('textbox', { name: /New cause, only you can see it/ }).first();
+
+  test('[TXT-6] a reveal leaves the field to who types in it, with every character', async () => {
+    for (const person of [ann, chen]) await lookAt(person, 'Causes');
+    await newDraft(chen).fill('Revealed words');
+    await ann.page.getByText('1 written by 1 person').waitFor();
+    await ann.page.getByRole('button', { name: 'Reveal all' }).click();
+    await ann.page.getByRole('button', { name: 'Reveal now' }).click();
+    await chen.page.getByRole('textbox', { name: 'Cause', exact: true }).waitFor();
+    await chen.page.keyboard.type('nor this, hear');
+    const rest = chen.page.getByRole('textbox', { name: /Cause 1, only you can see it/ });
+    await expect.poll(() => rest.inputValue()).toBe('nor this, hear');
+    expect(await rest.evaluate((field) => field === document.activeElement)).toBe(true);
+    await ann.page.getByText('1 more written by 1 person').waitFor();
+    expect(await chen.page.getByRole('button', { pressed: true }).count()).toBe(0);
+    for (const person of [ann, chen]) await lookAt(person, 'Timeline');
   });
 
   test('[FAC-1] a locked document is read only for all until it is unlocked', async () => {

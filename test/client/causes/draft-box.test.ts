@@ -219,6 +219,36 @@ describe('the reveal', () => {
     expect(world.sent).toEqual([{ type: 'write-draft', ...draftOf('new-1', 'No alert') }]);
   });
 
+  test('[CAU-6] the field that the author is in stays, emptied of what was revealed, and takes the next words', () => {
+    const world = new BoxWorld();
+    world.box.receive([draftOf('a', 'No alert'), draftOf('b', 'No owner')]);
+    world.box.enter(asId<DraftId>('a'));
+    world.box.receive([]);
+    expect(world.box.cards()).toMatchObject([{ draftId: 'new-1', fieldId: 'a', text: '', state: 'blank' }]);
+    world.box.write(draftOf('new-1', 'Nor'));
+    expect(world.box.cards()).toMatchObject([{ fieldId: 'a', text: 'Nor', state: 'saving', leftBehind: false }]);
+    world.box.leave(asId<DraftId>('a'));
+    world.box.receive([draftOf('new-1', 'Nor')]);
+    world.pause();
+    world.box.receive([]);
+    expect(world.states).toEqual([]);
+  });
+
+  test('[CAU-6] a write that the reveal overtook keeps its field, with all that is typed until its answer', async () => {
+    const world = new BoxWorld();
+    world.box.receive([draftOf('a', 'No')]);
+    world.box.enter(asId<DraftId>('a'));
+    world.box.write(draftOf('a', 'No alert'));
+    world.pause();
+    world.box.receive([]);
+    expect(world.box.cards()).toMatchObject([{ fieldId: 'a', text: 'No alert' }]);
+    world.box.write(draftOf('a', 'No alert at all'));
+    await world.answer();
+    expect(world.box.cards()).toMatchObject([
+      { draftId: 'new-1', fieldId: 'a', text: 'No alert at all', leftBehind: true },
+    ]);
+  });
+
   test.each([
     ['taken', { ok: true }, []],
     ['refused', { ok: false, code: 'unknown-prompt', detail: '' }, ['No alert: saving']],

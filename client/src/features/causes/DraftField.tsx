@@ -17,6 +17,7 @@ interface DraftFieldProps {
   readonly onRemove: () => void;
   /** Enter: the next card, please. */
   readonly onDone: () => void;
+  readonly onEnter: () => void;
   readonly onLeave: () => void;
 }
 
@@ -49,6 +50,7 @@ export function DraftField({ label, text, state, detail, leftBehind, ...on }: Dr
         value={text}
         onChange={(event) => on.onChange(event.currentTarget.value)}
         onKeyDown={handleKeyDown}
+        onFocus={on.onEnter}
         onBlur={on.onLeave}
       />
       <div className={classes['foot']}>

@@ -3,7 +3,7 @@ import type { DraftId } from '@debrief/shared/domain/ids.ts';
 import { useRef, useState, type ReactNode } from 'react';
 import { useToast } from '#hooks/use-toast.ts';
 import type { DraftBox } from './draft-box.ts';
-import type { DraftCard } from './draft-entry.ts';
+import { draftCard, newDraftEntry, type DraftCard } from './draft-entry.ts';
 import { DraftField } from './DraftField.tsx';
 import classes from './PromptDrafts.module.css';
 import { newDraftId } from './use-draft-box.ts';
@@ -26,6 +26,7 @@ export function PromptDrafts({ prompt, cards, box, isSubordinate }: PromptDrafts
   const remove = useRemove(box);
   const focusNext = (index: number): void => list.current?.querySelectorAll('textarea')[index + 1]?.focus();
   const handleLeave = (card: DraftCard): void => {
+    box.leave(card.fieldId);
     if (card.state === 'blank') box.remove(card.draftId);
     else void box.flush();
   };
@@ -36,7 +37,7 @@ export function PromptDrafts({ prompt, cards, box, isSubordinate }: PromptDrafts
       </Heading>
       <ul ref={list} className={classes['list']}>
         {shown.map((card, index) => (
-          <li key={card.draftId}>
+          <li key={card.fieldId}>
             <DraftField
               {...card}
               label={
@@ -45,6 +46,7 @@ export function PromptDrafts({ prompt, cards, box, isSubordinate }: PromptDrafts
               onChange={(text) => box.write({ draftId: card.draftId, promptId: prompt.id, text })}
               onRemove={() => remove(card)}
               onDone={() => focusNext(index)}
+              onEnter={() => box.enter(card.fieldId)}
               onLeave={() => handleLeave(card)}
             />
           </li>
@@ -59,7 +61,7 @@ function useWithBlankCard(prompt: Prompt, cards: readonly DraftCard[]): readonly
   const [blankId, setBlankId] = useState<DraftId>(newDraftId);
   if (cards.some(({ draftId }) => draftId === blankId)) setBlankId(newDraftId());
   if (cards.some(({ state }) => state === 'blank')) return cards;
-  return [...cards, { draftId: blankId, promptId: prompt.id, text: '', state: 'blank', detail: '', leftBehind: false }];
+  return [...cards, draftCard(newDraftEntry({ draftId: blankId, promptId: prompt.id, text: '' }))];
 }
 
 function useRemove(box: DraftBox): (card: DraftCard) => void {

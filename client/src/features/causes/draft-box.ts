@@ -4,6 +4,7 @@ import type { CommandDraft, CommandRefusal } from '@debrief/shared/protocol/comm
 import {
   draftCard,
   draftCommand,
+  entryLeftBehind,
   isDue,
   newDraftEntry,
   wantedText,
@@ -36,9 +37,12 @@ const longestRetryMs = 15_000;
  */
 export class DraftBox {
   readonly #world: DraftBoxWorld;
-  readonly #entries = new Map<DraftId, DraftEntry>();
+  /** In the order of writing, which is that of the screen. */
+  #entries = new Map<DraftId, DraftEntry>();
   readonly #listeners = new Set<() => void>();
   #cards: readonly DraftCard[] = [];
+  /** The field that the author is in. */
+  #occupied: DraftId | undefined;
 
   constructor(world: DraftBoxWorld) {
     this.#world = world;
@@ -58,6 +62,16 @@ export class DraftBox {
 
   /** In the order of writing; the same array until something changes. */
   readonly cards = (): readonly DraftCard[] => this.#cards;
+
+  /** The author is in this field: until they leave it, it does not go away, not even by a reveal. */
+  enter(fieldId: DraftId): void {
+    this.#occupied = fieldId;
+  }
+
+  /** The author left the field. */
+  leave(fieldId: DraftId): void {
+    if (this.#occupied === fieldId) this.#occupied = undefined;
+  }
 
   /** The author changed the text; an unknown id is a new draft. */
   write(draft: Draft): void {
@@ -101,6 +115,7 @@ export class DraftBox {
   #takeOver(draft: Draft): void {
     const entry = this.#entries.get(draft.draftId) ?? this.#add({ ...draft, text: '' });
     entry.listed = true;
+    entry.revealed = false;
     if (entry.phase === 'sending') return;
     const isStale = entry.awaitsEcho && draft.text !== entry.known;
     entry.awaitsEcho = false;
@@ -110,29 +125,27 @@ export class DraftBox {
     if (isUntouched) entry.text = draft.text;
   }
 
-  /** Revealed, or deleted in another tab. Words that the server never had stay, as a draft of their own. */
+  /** Revealed, or deleted in another tab. One that is on its way is judged by its answer, and shown until then. */
   #letGo(entry: DraftEntry): void {
-    entry.cancelNext?.();
-    this.#entries.delete(entry.draftId);
-    // One that is on its way is judged by its answer: the server may have taken it before or after the reveal.
-    if (entry.phase !== 'sending') this.#leaveBehind(entry);
+    entry.listed = false;
+    entry.revealed = entry.phase === 'sending';
+    if (!entry.revealed) this.#leaveBehind(entry);
   }
 
+  /** Words that the server never had stay, as a draft of their own; a field that the author is in stays as well. */
   #leaveBehind(entry: DraftEntry): void {
-    if (wantedText(entry) === '' || entry.text === entry.known) return;
-    const rest = this.#add({ ...entry, draftId: this.#world.newId() });
-    rest.leftBehind = true;
-    this.#sendAfter(rest, 0);
+    entry.cancelNext?.();
+    const rest = entryLeftBehind(entry, this.#world.newId());
+    const stays = rest.leftBehind || (entry.fieldId === this.#occupied && !entry.removed);
+    const entries = [...this.#entries.values()].flatMap((other) => (other !== entry ? other : stays ? rest : []));
+    this.#entries = new Map(entries.map((other) => [other.draftId, other]));
+    if (rest.leftBehind) this.#sendAfter(rest, 0);
   }
 
   #add(draft: Draft): DraftEntry {
     const entry = newDraftEntry(draft);
     this.#entries.set(entry.draftId, entry);
     return entry;
-  }
-
-  #isHere(entry: DraftEntry): boolean {
-    return this.#entries.get(entry.draftId) === entry;
   }
 
   #forgetIfGone(entry: DraftEntry): void {
@@ -160,7 +173,7 @@ export class DraftBox {
 
   #couldNotReach(entry: DraftEntry): void {
     entry.phase = 'unreachable';
-    if (!this.#isHere(entry)) return this.#leaveBehind(entry);
+    if (entry.revealed) return this.#leaveBehind(entry);
     this.#sendAfter(entry, Math.min(longestRetryMs, firstRetryMs * 2 ** entry.failures));
     entry.failures += 1;
   }
@@ -175,7 +188,7 @@ export class DraftBox {
     } else {
       entry.refused = { text: entry.text, detail: answer.detail };
     }
-    if (!this.#isHere(entry)) this.#leaveBehind(entry);
+    if (entry.revealed) this.#leaveBehind(entry);
     else if (isDue(entry)) this.#sendAfter(entry, typingPauseMs);
   }
 

@@ -10,6 +10,8 @@ export type DraftState = 'blank' | 'saving' | 'kept' | 'waiting' | 'refused';
 
 /** A draft as its card shows it. */
 export interface DraftCard extends Draft {
+  /** The field on the screen: it stays the same when what is typed in it becomes a draft of its own. */
+  readonly fieldId: DraftId;
   readonly state: DraftState;
   /** Why it was refused; empty otherwise. */
   readonly detail: string;
@@ -21,6 +23,7 @@ export interface DraftCard extends Draft {
 export interface DraftEntry {
   readonly draftId: DraftId;
   readonly promptId: PromptId;
+  readonly fieldId: DraftId;
   /** What the author has written; without a visible character it means "not there". */
   text: string;
   /** What the server has, '' being nothing; undefined while that is not known. */
@@ -35,6 +38,8 @@ export interface DraftEntry {
   leftBehind: boolean;
   /** Thrown away by the author; gone once the server knows. */
   removed: boolean;
+  /** No longer listed while a write was on its way: the answer tells whether the reveal took these words along. */
+  revealed: boolean;
   failures: number;
   cancelNext: (() => void) | undefined;
 }
@@ -44,6 +49,7 @@ export function newDraftEntry({ draftId, promptId, text }: Draft): DraftEntry {
   return {
     draftId,
     promptId,
+    fieldId: draftId,
     text,
     known: '',
     phase: 'idle',
@@ -52,13 +58,21 @@ export function newDraftEntry({ draftId, promptId, text }: Draft): DraftEntry {
     awaitsEcho: false,
     leftBehind: false,
     removed: false,
+    revealed: false,
     failures: 0,
     cancelNext: undefined,
   };
 }
 
+/** What a reveal leaves in the field: words that the server never had, under a new id and in the same field. */
+export function entryLeftBehind({ promptId, fieldId, ...entry }: DraftEntry, draftId: DraftId): DraftEntry {
+  const isTaken = wantedText(entry) === '' || entry.text === entry.known;
+  const text = isTaken ? '' : entry.text;
+  return { ...newDraftEntry({ draftId, promptId, text }), fieldId, leftBehind: text !== '' };
+}
+
 /** What the server should have: the text, or '' when there is nothing to read in it. */
-export function wantedText({ text }: DraftEntry): string {
+export function wantedText({ text }: Pick<DraftEntry, 'text'>): string {
   return text.trim() === '' ? '' : text;
 }
 
@@ -74,9 +88,9 @@ export function draftCommand({ draftId, promptId }: DraftEntry, text: string): C
 
 /** The entry as a plain value for the screen. */
 export function draftCard(entry: DraftEntry): DraftCard {
-  const { draftId, promptId, text, leftBehind, refused } = entry;
+  const { draftId, promptId, fieldId, text, leftBehind, refused } = entry;
   const detail = refused?.text === text ? refused.detail : '';
-  return { draftId, promptId, text, leftBehind, state: stateOf(entry), detail };
+  return { draftId, promptId, fieldId, text, leftBehind, state: stateOf(entry), detail };
 }
 
 function stateOf(entry: DraftEntry): DraftState {

@@ -3,14 +3,17 @@ import { isTyping } from '#hooks/is-typing.ts';
 import { usePreferences } from '#hooks/use-preferences.ts';
 import { ShortcutContext, type Shortcut, type ShortcutRegistry } from '#hooks/use-shortcut.ts';
 import { isSingleKey, keysOf } from './keys.ts';
+import { watchLostField } from './lost-field.ts';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { ShortcutSheetContext } from './shortcut-sheet-context.ts';
+import { StrayKeys } from './stray-keys.ts';
 
 /** Runs the keys that the screens inside have registered, and lists them under `?`. */
 export function ShortcutProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const shortcuts = useRef<Shortcut[]>([]);
   const [listed, setListed] = useState<readonly Shortcut[]>();
   const [{ singleKeys }] = usePreferences();
+  const isStray = useStrayKeys();
   const openSheet = useCallback(() => setListed([...shortcuts.current]), []);
   const registry = useMemo<ShortcutRegistry>(
     () => ({
@@ -29,7 +32,7 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
       // A text has all its keys to itself: letters, Alt with an arrow (by words on a Mac), its own undo.
       if (isTyping() || isInOverlay(event.target)) return;
       const keys = keysOf(event);
-      if (isSingleKey(keys) && !singleKeys) return;
+      if (isSingleKey(keys) && (!singleKeys || isStray())) return;
       if (keys === '?') {
         event.preventDefault();
         openSheet();
@@ -42,7 +45,7 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
     };
     document.addEventListener('keydown', handleKeyDown);
     return () => document.removeEventListener('keydown', handleKeyDown);
-  }, [singleKeys, openSheet]);
+  }, [singleKeys, isStray, openSheet]);
   return (
     <ShortcutContext value={registry}>
       <ShortcutSheetContext value={openSheet}>
@@ -51,6 +54,16 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
       </ShortcutSheetContext>
     </ShortcutContext>
   );
+}
+
+/** Whether a key of now was meant for a text that somebody else has just taken away. */
+function useStrayKeys(): () => boolean {
+  const [keys] = useState(() => new StrayKeys());
+  useEffect(
+    () => watchLostField({ onLost: () => keys.lost(performance.now()), onMoved: () => keys.noticed() }),
+    [keys],
+  );
+  return useCallback(() => keys.isStray(performance.now()), [keys]);
 }
 
 /** Menus and dialogs have keys of their own. */
