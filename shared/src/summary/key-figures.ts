@@ -1,5 +1,5 @@
 import { wallTime } from '#domain/local-time.ts';
-import type { Phase, TimelineEntry } from '#domain/timeline.ts';
+import { PHASES, type Phase, type TimelineEntry } from '#domain/timeline.ts';
 import type { KeyFigures, Moment } from './summary.ts';
 
 interface Incident {
@@ -19,27 +19,20 @@ export function momentAt(at: string | null, timeZone: string): Moment | null {
 export function keyFigures({ startedAt, timeline, timeZone }: Incident): Omit<KeyFigures, 'participants'> {
   const triggeredAt = timesOf(timeline, ['trigger']).at(0);
   const start = startedAt ?? triggeredAt ?? timesOf(timeline, incidentPhases).at(0) ?? null;
-  const resolvedAt = timesOf(timeline, ['resolution']).at(-1);
-  const end = resolvedAt ?? timesOf(timeline, incidentPhases).at(-1) ?? null;
+  const resolvedAt = timesOf(timeline, ['resolution']).at(-1) ?? null;
+  const lastAt = timesOf(timeline, PHASES).at(-1) ?? null;
   return {
     startedAt: momentAt(start, timeZone),
-    endedAt: momentAt(end, timeZone),
-    endIs: resolvedAt === undefined ? 'last-event' : 'resolution',
-    durationMs: between(start, end),
+    endedAt: momentAt(resolvedAt ?? lastAt, timeZone),
+    endIs: resolvedAt === null ? 'last-event' : 'resolution',
+    durationMs: between(start, resolvedAt),
     detectedAfterMs: detectedAfterMs(timeline, triggeredAt ?? start),
     events: timeline.length,
   };
 }
 
-/** A note may tell what was long before or after: it is not the incident. */
-const incidentPhases: readonly Phase[] = [
-  'trigger',
-  'detection',
-  'response',
-  'mitigation',
-  'resolution',
-  'communication',
-];
+/** A note may tell what was long before: it does not start the incident. */
+const incidentPhases: readonly Phase[] = PHASES.filter((phase) => phase !== 'note');
 
 /** The times of these phases, earliest first. */
 function timesOf(timeline: readonly TimelineEntry[], phases: readonly Phase[]): readonly string[] {

@@ -38,8 +38,9 @@ export interface Summary {
 export interface KeyFigures {
   readonly startedAt: Moment | null;
   readonly endedAt: Moment | null;
-  /** What the end is: the last event of the resolution, or merely the last event that has a time. */
+  /** What the end is: the last event of the resolution, or merely the last one that has a time, of any phase. */
   readonly endIs: 'resolution' | 'last-event';
+  /** From the start to the resolution; null while the timeline has none. */
   readonly durationMs: number | null;
   /** From the first trigger (or the start) to the first detection after it. */
   readonly detectedAfterMs: number | null;

@@ -78,7 +78,15 @@ const action = (fields: Partial<ActionItem>): ActionItem => ({
 });
 
 const missing = (facts: Partial<ChecklistFacts>): readonly string[] =>
-  checklist({ hasSummary: true, events: 3, eventsWithoutTime: 0, causes: 2, actions: [action({})], ...facts })
+  checklist({
+    hasSummary: true,
+    events: 3,
+    eventsWithoutTime: 0,
+    isResolved: true,
+    causes: 2,
+    actions: [action({})],
+    ...facts,
+  })
     .filter(({ done }) => !done)
     .map(({ label }) => label);
 
@@ -93,6 +101,11 @@ test('[WRAP-2] the checklist says in words what is missing', () => {
   expect(
     missing({ eventsWithoutTime: 1, actions: [action({ ownerId: null, dueOn: null }), action({ ownerId: null })] }),
   ).toEqual(['1 event has no time', '2 actions have no owner', '1 action has no date']);
+});
+
+test('[WRAP-2] the checklist says when no resolution is in the timeline', () => {
+  expect(missing({ isResolved: false })).toEqual(['No event with a time is its resolution, so no duration is told']);
+  expect(missing({ isResolved: false, events: 0 })).toEqual(['The timeline is empty']);
 });
 
 test('[WRAP-2] an action that will not be done needs no owner', () => {

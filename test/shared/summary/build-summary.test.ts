@@ -35,15 +35,21 @@ describe('the key figures', () => {
     expect(figures).toMatchObject({ endIs: 'resolution', durationMs: 150 * minuteMs, events: 4 });
   });
 
-  test('[SUM-3] without a start begin at the trigger, without a resolution end at the last event that is no note', () => {
+  test('[SUM-3] without a start begin at the trigger, a note does not start it', () => {
     const figures = figuresOf(null, [
       event('08:00', 'note'),
       event('09:05', 'trigger'),
       event('10:00', 'mitigation'),
-      event('12:00', 'note'),
+      event('10:30', 'resolution'),
     ]);
-    expect(timesOf(figures)).toEqual(['09:05', '10:00']);
-    expect(figures).toMatchObject({ endIs: 'last-event', durationMs: 55 * minuteMs });
+    expect(timesOf(figures)).toEqual(['09:05', '10:30']);
+    expect(figures).toMatchObject({ endIs: 'resolution', durationMs: 85 * minuteMs });
+  });
+
+  test('[SUM-12] without a resolution end at the last event, whatever its phase, and have no duration', () => {
+    const figures = figuresOf('09:05', [event('10:00', 'mitigation'), event('12:00', 'note'), event(null, 'response')]);
+    expect(timesOf(figures)).toEqual(['09:05', '12:00']);
+    expect(figures).toMatchObject({ endIs: 'last-event', durationMs: null });
   });
 
   test('[SUM-3] tell nothing that nobody has said', () => {

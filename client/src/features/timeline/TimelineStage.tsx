@@ -1,7 +1,7 @@
 import type { TimelineEntryId } from '@debrief/shared/domain/ids.ts';
 import { Button } from '@mantine/core';
 import { Clock, Plus } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useCanEdit } from '#hooks/use-can-edit.ts';
 import { useSession } from '#hooks/use-session.ts';
 import { useShortcut } from '#hooks/use-shortcut.ts';
@@ -11,6 +11,7 @@ import { DisabledReason } from '#ui/DisabledReason.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { StageHeading } from '#ui/StageHeading.tsx';
 import type { PlacedRow } from './arrange-rows.ts';
+import { phaseBehind } from './phases.ts';
 import { zoneLine } from './time-words.ts';
 import classes from './TimelineStage.module.css';
 import { TimelineRow, type RowHandlers } from './TimelineRow.tsx';
@@ -99,19 +100,28 @@ function useRows(edits: TimelineEdits): Rows {
   const { stores } = useSession();
   const addedHere = useRef(new Set<TimelineEntryId>());
   const [newId, setNewId] = useState<TimelineEntryId>();
+  const entryOf = useCallback(
+    (id: TimelineEntryId) => stores.document.getState().timeline.byId.get(id),
+    [stores.document],
+  );
   const { rows, hold, release } = useHeldRow(ids, (id) => {
     if (!addedHere.current.delete(id)) return;
-    const entry = stores.document.getState().timeline.byId.get(id);
+    const entry = entryOf(id);
     if (entry?.at === null && entry.text.trim() === '') edits.discard(id);
+  });
+  const latestRows = useRef(rows);
+  useEffect(() => {
+    latestRows.current = rows;
   });
   const addAfter = useCallback(
     (after: TimelineEntryId | null) => {
-      const id = edits.add(after === null ? 'detection' : 'note');
+      const above = latestRows.current.slice(0, latestRows.current.findIndex((row) => row.id === after) + 1);
+      const id = edits.add(phaseBehind(above.flatMap((row) => entryOf(row.id) ?? [])));
       addedHere.current.add(id);
       hold(id, after);
       setNewId(id);
     },
-    [edits, hold],
+    [edits, entryOf, hold],
   );
   const handlers = useMemo(
     () => ({ onEnter: hold, onLeave: release, onAddAfter: addAfter }),

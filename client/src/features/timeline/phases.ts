@@ -1,4 +1,4 @@
-import type { Phase } from '@debrief/shared/domain/timeline.ts';
+import type { Phase, TimelineEntry } from '@debrief/shared/domain/timeline.ts';
 import { Bandage, Check, Eye, Mail, StickyNote, Users, Zap, type LucideIcon } from 'lucide-react';
 import type { Hue } from '#ui/hue.ts';
 
@@ -19,3 +19,14 @@ export const phaseLooks: Readonly<Record<Phase, PhaseLook>> = {
   communication: { label: 'Communication', meaning: 'Somebody was told', hue: 'cyan', icon: Mail },
   note: { label: 'Note', meaning: 'Anything else worth knowing', hue: 'slate', icon: StickyNote },
 };
+
+/**
+ * The phase of a new event: that of the event before it. Notes and resolutions are only ever said by hand: figures are
+ * read from them. So an event behind one goes on with what was before it.
+ *
+ * @param before the events above the new one, in their order
+ */
+export function phaseBehind(before: readonly TimelineEntry[]): Phase {
+  const last = before.findLast(({ phase }) => phase !== 'note' && phase !== 'resolution');
+  return last?.phase ?? 'detection';
+}

@@ -16,6 +16,7 @@ export function Checklist(): ReactNode {
     hasSummary: content.sections.some(({ id, body }) => id === SUMMARY_SECTION && !isBlank(body)),
     events: content.timeline.length,
     eventsWithoutTime: content.timeline.filter(({ at }) => at === null).length,
+    isResolved: content.timeline.some(({ at, phase }) => at !== null && phase === 'resolution'),
     causes: content.causes.length,
     actions: content.actions,
   });

@@ -2,7 +2,7 @@ import type { ActionItem } from '@debrief/shared/domain/action.ts';
 
 /** What a reader of the summary would miss. */
 export interface ChecklistItem {
-  readonly id: 'summary' | 'timeline' | 'times' | 'causes' | 'actions' | 'owners' | 'dates';
+  readonly id: 'summary' | 'timeline' | 'times' | 'resolution' | 'causes' | 'actions' | 'owners' | 'dates';
   readonly done: boolean;
   readonly label: string;
 }
@@ -12,6 +12,8 @@ export interface ChecklistFacts {
   readonly hasSummary: boolean;
   readonly events: number;
   readonly eventsWithoutTime: number;
+  /** An event with a time says when it was over. */
+  readonly isResolved: boolean;
   readonly causes: number;
   readonly actions: readonly ActionItem[];
 }
@@ -23,6 +25,12 @@ export function checklist(facts: ChecklistFacts): readonly ChecklistItem[] {
     item('summary', facts.hasSummary, ['A few lines say what happened', 'Nobody has written the summary yet']),
     item('timeline', facts.events > 0, ['The timeline tells what happened', 'The timeline is empty']),
     counted('times', facts.eventsWithoutTime, { of: facts.events, thing: 'event', lacks: 'a time' }),
+    facts.events === 0
+      ? undefined
+      : item('resolution', facts.isResolved, [
+          'The timeline says when it was resolved',
+          'No event with a time is its resolution, so no duration is told',
+        ]),
     item('causes', facts.causes > 0, ['Causes are on the board', 'No cause has been revealed']),
     item('actions', open.length > 0, ['The team will change something', 'There is no action yet']),
     counted('owners', open.filter(({ ownerId }) => ownerId === null).length, {
