@@ -1,16 +1,15 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { must } from '@debrief/shared/lang/must.ts';
+import { workerData } from 'node:worker_threads';
 import { SqliteEngine } from './sqlite-engine.ts';
 import { sendError, toStorageError } from './storage-failure.ts';
-import { unpackBatch, type Answered, type Asked, type Opened } from './worker-messages.ts';
+import { unpackBatch, type Answered, type Asked, type Opened, type WorkerStart } from './worker-messages.ts';
 
 /** The thread that owns the database file: an fsync stops it, and nobody else. */
 
-const port = must(parentPort, 'this file runs as a worker');
+const { path, port } = workerData as WorkerStart;
 
 function openEngine(): SqliteEngine | undefined {
   try {
-    const engine = new SqliteEngine(String(workerData), () => Date.now());
+    const engine = new SqliteEngine(path, () => Date.now());
     port.postMessage({ opened: true } satisfies Opened);
     return engine;
   } catch (error) {

@@ -1,9 +1,16 @@
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import type { PostmortemId } from '@debrief/shared/domain/ids.ts';
 import { StorageFailedError, type Compaction, type JournalEntry, type StoredDocument } from '#storage/storage.ts';
 import type { AppendOutcome, SqliteHost, SqliteQuery, SqliteResult } from './sqlite-host.ts';
 import { receiveError } from './storage-failure.ts';
-import { packBatch, type Answered, type Opened, type WorkerCall, type WorkerCalls } from './worker-messages.ts';
+import {
+  packBatch,
+  type Answered,
+  type Opened,
+  type WorkerCall,
+  type WorkerCalls,
+  type WorkerStart,
+} from './worker-messages.ts';
 
 interface Waiting {
   readonly resolve: (answer: unknown) => void;
@@ -13,24 +20,32 @@ interface Waiting {
 /** A database in its own thread. Calls are answered in the order in which they were made. */
 export class WorkerHost implements SqliteHost {
   readonly #worker: Worker;
+  readonly #port: MessagePort;
   readonly #waiting = new Map<number, Waiting>();
   #lastNumber = 0;
   #ended: Error | undefined;
 
   /** @throws {Error} when the database cannot be opened: the reason is in the message */
   static async open(path: string): Promise<WorkerHost> {
-    const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: path, name: 'storage' });
+    // A channel of our own: `node --watch` sends messages of its own over the worker's.
+    const { port1: port, port2 } = new MessageChannel();
+    const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), {
+      workerData: { path, port: port2 } satisfies WorkerStart,
+      transferList: [port2],
+      name: 'storage',
+    });
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     worker.once('error', reject);
-    worker.once('message', (first: Opened) => (first.opened ? resolve() : reject(receiveError(first.error))));
+    port.once('message', (first: Opened) => (first.opened ? resolve() : reject(receiveError(first.error))));
     await promise;
     worker.off('error', reject);
-    return new WorkerHost(worker);
+    return new WorkerHost(worker, port);
   }
 
-  private constructor(worker: Worker) {
+  private constructor(worker: Worker, port: MessagePort) {
     this.#worker = worker;
-    worker.on('message', (answered: Answered) => this.#settle(answered));
+    this.#port = port;
+    port.on('message', (answered: Answered) => this.#settle(answered));
     worker.on('error', (error) => this.#end(new StorageFailedError('the storage thread has died', { cause: error })));
     worker.on('exit', () => this.#end(new StorageFailedError('the storage is closed')));
   }
@@ -74,7 +89,7 @@ export class WorkerHost implements SqliteHost {
     return new Promise((resolve, reject) => {
       // The one place where an answer gets its type: the worker answers each call with what WorkerCalls says.
       this.#waiting.set(number, { resolve: resolve as (answer: unknown) => void, reject });
-      this.#worker.postMessage({ number, call, ask }, transfer);
+      this.#port.postMessage({ number, call, ask }, transfer);
     });
   }
 

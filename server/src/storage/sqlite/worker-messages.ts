@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import type { PostmortemId } from '@debrief/shared/domain/ids.ts';
 import type { ClientClaim, Compaction, JournalEntry, StoredDocument } from '#storage/storage.ts';
 import type { AppendOutcome, SqliteQuery, SqliteResult } from './sqlite-host.ts';
@@ -30,6 +31,13 @@ export type Asked = {
 export type Answered =
   | { readonly number: number; readonly answer: unknown }
   | { readonly number: number; readonly error: SentError };
+
+/** What the worker is started with. */
+export interface WorkerStart {
+  readonly path: string;
+  /** Where it is asked, and answers. */
+  readonly port: MessagePort;
+}
 
 /** The first message of the worker: it could open the database, or why not. */
 export type Opened = { readonly opened: true } | { readonly opened: false; readonly error: SentError };
