@@ -6,8 +6,8 @@ export interface Announced {
 
 /** Gathers what is to be said; one per page. */
 export interface Announcer {
-  /** Says a sentence; `assertive` interrupts. */
-  readonly say: (sentence: string, urgency?: 'polite' | 'assertive') => void;
+  /** Says a sentence; `assertive` interrupts. @returns takes it back when it is no longer true */
+  readonly say: (sentence: string, urgency?: 'polite' | 'assertive') => () => void;
   readonly subscribe: (onChange: () => void) => () => void;
   readonly getSnapshot: () => Announced;
 }
@@ -32,10 +32,16 @@ export function createAnnouncer(): Announcer {
     say(sentence, urgency = 'polite') {
       if (urgency === 'assertive') {
         change({ assertive: sentence });
-        return;
+        return () => {
+          if (announced.assertive === sentence) change({ assertive: '' });
+        };
       }
       if (waiting.length === 0) setTimeout(speak, BATCH_MS);
       if (!waiting.includes(sentence)) waiting = [...waiting, sentence];
+      return () => {
+        waiting = waiting.filter((other) => other !== sentence);
+        if (announced.polite === sentence) change({ polite: '' });
+      };
     },
     subscribe(onChange) {
       listeners.add(onChange);

@@ -11,13 +11,18 @@ export function useConnectionToasts(): void {
   const toast = useToast();
   const announce = useAnnounce();
   const absence = useRef<Absence>(undefined);
+  const unsay = useRef(() => {});
+  useEffect(() => () => unsay.current(), []);
   useEffect(() => {
     const [next, news] = afterSeen(absence.current, save);
     absence.current = next;
     if (news?.kind === 'gone') {
       toast({ text: saveWords.wentOffline, tone: 'notice', forMs: 8_000 });
-      announce(saveWords.disconnectedAloud, 'assertive');
+      unsay.current = announce(saveWords.disconnectedAloud, 'assertive');
     }
-    if (news?.kind === 'back') toast({ text: saveWords.backOnline(news.changes), tone: 'ok' });
+    if (news?.kind === 'back') {
+      toast({ text: saveWords.backOnline(news.changes), tone: 'ok' });
+      unsay.current();
+    }
   }, [save, toast, announce]);
 }
