@@ -9,6 +9,8 @@ export interface TimeFrame {
   readonly near: string;
   /** What `+5m` counts from when that is not `near`. */
   readonly from?: string;
+  /** The event that this one goes on from: past midnight, a bare `0:10` behind 23:50 is the next day's. */
+  readonly notBefore?: string;
   /** What `today` and `yesterday` mean. */
   readonly now: string;
 }
@@ -37,6 +39,8 @@ const DATE_FIRST = /^(\d{4}-\d{2}-\d{2})[t ,]+(.+)$/u;
 const DAY_FIRST = /^(today|yesterday)[ ,]+(.+)$/u;
 const CLOCK = /^(\d{1,2})(?:[:.](\d{2}))?(?:[:.](\d{2}))?\s?(am|pm)?$/u;
 const DIGITS = /^(\d{1,2})(\d{2})$/u;
+/** Further behind, an earlier clock time is more likely meant to be earlier. */
+const SOON_MS = 12 * 3_600_000;
 const UNIT_SECONDS = { d: 86_400, h: 3_600, m: 60, s: 1 } as const;
 
 /**
@@ -55,7 +59,7 @@ export function parseLocalTime(input: string, frame: TimeFrame): Outcome<string,
   if (dated) return parseClock(dated[2] ?? '', { date: dated[1] ?? '', timeZone: frame.timeZone });
   const day = DAY_FIRST.exec(text);
   if (day) return parseClock(day[2] ?? '', { date: dayNamed(day[1] ?? '', frame), timeZone: frame.timeZone });
-  return parseClock(text, { date: wallTime(frame.near, frame.timeZone).date, timeZone: frame.timeZone });
+  return parseBareClock(text, frame);
 }
 
 /** What the wall shows at an instant. */
@@ -123,6 +127,24 @@ function parseRelative([, sign, parts]: RegExpExecArray, frame: TimeFrame): Outc
   } catch {
     return refuse('no-such-time');
   }
+}
+
+/** A clock time that names no day is on the day of `near`, or soon behind `notBefore`. */
+function parseBareClock(text: string, { timeZone, near, notBefore }: TimeFrame): Outcome<string, TimeRefusal> {
+  const onDay = (date: Temporal.PlainDate): Outcome<string, TimeRefusal> =>
+    parseClock(text, { date: date.toString(), timeZone });
+  const sameDay = onDay(zonedAt(near, timeZone).toPlainDate());
+  if (notBefore === undefined || !sameDay.ok) return sameDay;
+  const day = zonedAt(notBefore, timeZone).toPlainDate();
+  const soonBehind = [onDay(day), onDay(day.add({ days: 1 }))].find(
+    (read) => read.ok && isSoonBehind(read.value, notBefore),
+  );
+  return soonBehind ?? sameDay;
+}
+
+function isSoonBehind(at: string, before: string): boolean {
+  const ms = Date.parse(at) - Date.parse(before);
+  return ms >= 0 && ms <= SOON_MS;
 }
 
 function parseClock(

@@ -36,6 +36,26 @@ describe('reading a time', () => {
   });
 
   test.each([
+    ['0:10', '2026-11-20T23:10:00.000Z'],
+    ['11:50', '2026-11-21T10:50:00.000Z'],
+    ['23:58', '2026-11-20T22:58:00.000Z'],
+    ['23:50', '2026-11-20T22:50:00.000Z'],
+    ['11:51', '2026-11-20T10:51:00.000Z'],
+    ['23:40', '2026-11-20T22:40:00.000Z'],
+    ['2026-11-20 0:10', '2026-11-19T23:10:00.000Z'],
+    ['-5m', '2026-11-20T22:45:00.000Z'],
+  ])('[TIM-9] %j behind 23:50 may be on the next day, for twelve hours', (input, instant) => {
+    const before = '2026-11-20T22:50:00.000Z';
+    expect(read(input, { near: before, notBefore: before })).toBe(instant);
+  });
+
+  test('[TIM-9] a time that was read as the next day is corrected on either side of midnight', () => {
+    const frame = { near: '2026-11-20T23:10:00.000Z', notBefore: '2026-11-20T22:50:00.000Z' };
+    expect(read('23:58', frame)).toBe('2026-11-20T22:58:00.000Z');
+    expect(read('0:15', frame)).toBe('2026-11-20T23:15:00.000Z');
+  });
+
+  test.each([
     ['2026-11-21 09:12', '2026-11-21T08:12:00.000Z'],
     ['2026-11-21T09:12:05', '2026-11-21T08:12:05.000Z'],
     ['2026-11-21, 9:12', '2026-11-21T08:12:00.000Z'],
