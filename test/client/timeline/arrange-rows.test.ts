@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { arrangeRows, type HeldRow } from '@debrief/client/features/timeline/arrange-rows.ts';
-import { gapLabel, readTime, zoneLine } from '@debrief/client/features/timeline/time-words.ts';
+import { gapLabel, goesOnFrom, readTime, zoneLine } from '@debrief/client/features/timeline/time-words.ts';
 import { asId, type TimelineEntryId } from '@debrief/shared/domain/ids.ts';
 
 const id = (name: string): TimelineEntryId => asId<TimelineEntryId>(name);
 const rows = (held: HeldRow | null, ...ids: readonly string[]): string =>
   arrangeRows(ids.map(id), held)
-    .map((row) => `${row.id}<${row.previousId ?? ''}`)
+    .map((row) => `${row.id}<${row.previousId ?? ''}${row.beforeHeldId === null ? '' : `<${row.beforeHeldId}`}`)
     .join(' ');
 
 describe('the row that somebody is in', () => {
@@ -15,8 +15,12 @@ describe('the row that somebody is in', () => {
   });
 
   test('[TIM-4] it stays where it was, whatever its time says now', () => {
-    expect(rows({ id: id('c'), after: id('a') }, 'a', 'b', 'c')).toBe('a< c<a b<a');
+    expect(rows({ id: id('c'), after: id('a') }, 'a', 'b', 'c')).toBe('a< c<a b<c<a');
     expect(rows({ id: id('c'), after: null }, 'a', 'b', 'c')).toBe('c< a<c b<a');
+  });
+
+  test('[TIM-10] the row behind it goes on from it, and from the one above it while it has no time', () => {
+    expect(rows({ id: id('b'), after: id('a') }, 'a', 'b', 'c', 'd')).toBe('a< b<a c<b<a d<c');
   });
 
   test('[TIM-4] when it or its neighbour is gone, the rows stand as they are sorted', () => {
@@ -37,6 +41,15 @@ describe('times in words', () => {
     });
     expect(readTime('25:00', frame)).toMatchObject({ kind: 'unclear', hint: expect.stringContaining('no such time') });
     expect(readTime('soon', frame)).toMatchObject({ kind: 'unclear', hint: expect.stringContaining('9:12') });
+  });
+
+  test('[TIM-9] an event that was added behind another goes on from it, until it is long after', () => {
+    const previousAt = '2026-11-20T22:50:00.000Z';
+    expect(goesOnFrom({ at: null, previousAt, wasJustAdded: false })).toBe(previousAt);
+    expect(goesOnFrom({ at: '2026-11-20T23:10:00.000Z', previousAt, wasJustAdded: true })).toBe(previousAt);
+    expect(goesOnFrom({ at: '2026-11-20T23:10:00.000Z', previousAt, wasJustAdded: false })).toBeUndefined();
+    expect(goesOnFrom({ at: '2026-11-25T08:00:00.000Z', previousAt, wasJustAdded: true })).toBeUndefined();
+    expect(goesOnFrom({ at: null, previousAt: null, wasJustAdded: true })).toBeUndefined();
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import { wallTime } from '@debrief/shared/domain/local-time.ts';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import classes from './TimeField.module.css';
-import { readTime, type TimeReading } from './time-words.ts';
+import { goesOnFrom, readTime, type TimeReading } from './time-words.ts';
 import type { TimelineFrame } from './use-time-frame.ts';
 import { words } from './words.ts';
 
@@ -17,19 +17,26 @@ interface TimeFieldProps {
   /** The row was just added and waits for its time. */
   readonly takesFocus: boolean;
   readonly onChange: (at: string | null) => void;
+  /** Enter: the time is written, what comes next? */
+  readonly onDone: () => void;
 }
 
-/** A time as people type it. It is taken over on Enter and when the field is left; what cannot be read stays, with a hint. */
-export function TimeField({ label, readOnly, takesFocus, ...time }: TimeFieldProps): ReactNode {
+/** A time as people type it. It is taken over when the field is left, by Enter as well; what cannot be read stays, with a hint. */
+export function TimeField({ label, readOnly, onDone, ...time }: TimeFieldProps): ReactNode {
   const hintId = useId();
   const { value, reading, type, takeOver, giveUp } = useTypedTime(time);
   const field = useRef<HTMLInputElement>(null);
+  const { takesFocus } = time;
   useEffect(() => {
     if (takesFocus) field.current?.focus();
   }, [takesFocus]);
   const handleKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') takeOver();
     if (event.key === 'Escape') giveUp();
+    if (event.key !== 'Enter') return;
+    // Else the field that gets the focus gets a new line as well.
+    event.preventDefault();
+    // Leaving takes the time over: with both, it would be written twice.
+    if (reading.kind !== 'unclear') onDone();
   };
   const hint = hintOf(reading);
   return (
@@ -72,15 +79,23 @@ function useTypedTime({
   at,
   previousAt,
   frame,
+  takesFocus,
   onChange,
-}: Pick<TimeFieldProps, 'at' | 'previousAt' | 'frame' | 'onChange'>): TypedTime {
+}: Pick<TimeFieldProps, 'at' | 'previousAt' | 'frame' | 'takesFocus' | 'onChange'>): TypedTime {
   const shown = at === null ? '' : wallTime(at, frame.timeZone).time;
   const [typed, setTyped] = useState<string | null>(null);
   const from = previousAt ?? at ?? frame.about;
+  const notBefore = goesOnFrom({ at, previousAt, wasJustAdded: takesFocus });
   const reading: TimeReading =
     typed === null || typed === shown
       ? { kind: 'empty' }
-      : readTime(typed, { timeZone: frame.timeZone, near: at ?? from, from, now: frame.now() });
+      : readTime(typed, {
+          timeZone: frame.timeZone,
+          near: at ?? from,
+          from,
+          now: frame.now(),
+          ...(notBefore !== undefined && { notBefore }),
+        });
   const takeOver = (): void => {
     if (typed === null || reading.kind === 'unclear') return;
     setTyped(null);

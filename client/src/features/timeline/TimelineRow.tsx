@@ -6,6 +6,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { memo, useEffect, useRef, type FocusEvent, type ReactNode } from 'react';
 import { EditRing } from '#collab/EditRing.tsx';
 import { SharedText } from '#collab/SharedText.tsx';
+import { useDocumentState } from '#hooks/use-document-state.ts';
 import { useSetPresence } from '#hooks/use-set-presence.ts';
 import { useTimelineEntry } from '#hooks/use-timeline-entry.ts';
 import { PhaseMenu } from './PhaseMenu.tsx';
@@ -25,8 +26,10 @@ export interface RowHandlers {
 
 interface TimelineRowProps {
   readonly id: TimelineEntryId;
-  /** The event whose day and time this one goes on from; itself when it is the first. */
+  /** The event above, whose day and time this one goes on from; null when it is the first. */
   readonly previousId: TimelineEntryId | null;
+  /** The event to go on from while the one above has no time. */
+  readonly beforeHeldId: TimelineEntryId | null;
   readonly frame: TimelineFrame;
   readonly readOnly: boolean;
   readonly isNew: boolean;
@@ -35,21 +38,26 @@ interface TimelineRowProps {
 }
 
 /** One event: time, phase, what happened. */
-export const TimelineRow = memo(function TimelineRow({ id, previousId, ...props }: TimelineRowProps): ReactNode {
+export const TimelineRow = memo(function TimelineRow({
+  id,
+  previousId,
+  beforeHeldId,
+  ...props
+}: TimelineRowProps): ReactNode {
   const entry = useTimelineEntry(id);
-  const previous = useTimelineEntry(previousId ?? id);
+  const previousAt = useTimeOf(previousId);
+  const beforeHeldAt = useTimeOf(beforeHeldId);
   if (!entry) return null;
   return (
-    <RowOf
-      {...props}
-      entry={entry}
-      previousAt={previousId === null ? null : (previous?.at ?? null)}
-      isFirst={previousId === null}
-    />
+    <RowOf {...props} entry={entry} previousAt={previousAt ?? beforeHeldAt} isFirst={previousId === null} />
   );
 });
 
-interface RowOfProps extends Omit<TimelineRowProps, 'id' | 'previousId'> {
+function useTimeOf(id: TimelineEntryId | null): string | null {
+  return useDocumentState(({ timeline }) => (id === null ? null : (timeline.byId.get(id)?.at ?? null)));
+}
+
+interface RowOfProps extends Omit<TimelineRowProps, 'id' | 'previousId' | 'beforeHeldId'> {
   readonly entry: TimelineEntry;
   readonly previousAt: string | null;
   readonly isFirst: boolean;
@@ -88,6 +96,7 @@ function RowOf({ entry, previousAt, isFirst, frame, readOnly, isNew, edits, hand
               readOnly={readOnly}
               takesFocus={isNew}
               onChange={(at) => edits.change(id, { at })}
+              onDone={() => row.current?.querySelector('textarea')?.focus()}
             />
             {gap && <span className={classes['gap']}>{words.later(gap)}</span>}
           </span>

@@ -55,11 +55,12 @@ export function TimelineStage(): ReactNode {
       ) : (
         <>
           <ol className={classes['list']} aria-label={words.list}>
-            {rows.map(({ id, previousId }) => (
+            {rows.map(({ id, previousId, beforeHeldId }) => (
               <TimelineRow
                 key={id}
                 id={id}
                 previousId={previousId}
+                beforeHeldId={beforeHeldId}
                 frame={frame}
                 readOnly={!editing.allowed}
                 isNew={id === newId}

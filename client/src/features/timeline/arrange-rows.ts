@@ -7,10 +7,13 @@ export interface HeldRow {
   readonly after: TimelineEntryId | null;
 }
 
-/** A row in the list, with the one whose day and time it continues. */
+/** A row in the list, with what stands above it. */
 export interface PlacedRow {
   readonly id: TimelineEntryId;
+  /** The row above, whose day and time this one continues. */
   readonly previousId: TimelineEntryId | null;
+  /** The row above that one, which is continued while a held row above has no time yet; null everywhere else. */
+  readonly beforeHeldId: TimelineEntryId | null;
 }
 
 /**
@@ -20,10 +23,9 @@ export interface PlacedRow {
 export function arrangeRows(sortedIds: readonly TimelineEntryId[], held: HeldRow | null): readonly PlacedRow[] {
   const ids = withHeld(sortedIds, held);
   return ids.map((id, index) => {
-    const before = ids[index - 1];
-    // A held row is a guest at its place: the row behind it goes on from the one before it.
-    const previous = held !== null && before === held.id ? (ids[index - 2] ?? before) : before;
-    return { id, previousId: previous ?? null };
+    const previousId = ids[index - 1] ?? null;
+    const isBehindHeld = held !== null && previousId === held.id;
+    return { id, previousId, beforeHeldId: isBehindHeld ? (ids[index - 2] ?? null) : null };
   });
 }
 

@@ -39,6 +39,22 @@ export function readTime(input: string, frame: TimeFrame): TimeReading {
   return { kind: 'time', at: answer.value, label: `${shortDayFormat.format(new Date(`${date}T00:00:00Z`))}, ${time}` };
 }
 
+interface AddedEvent {
+  readonly at: string | null;
+  readonly previousAt: string | null;
+  readonly wasJustAdded: boolean;
+}
+
+const halfDayMs = 12 * 3_600_000;
+
+/** The time of the event before, when a bare clock time in this one is read as going on from there, past midnight too. */
+export function goesOnFrom({ at, previousAt, wasJustAdded }: AddedEvent): string | undefined {
+  if (previousAt === null) return undefined;
+  if (at === null) return previousAt;
+  const isClose = Math.abs(Date.parse(at) - Date.parse(previousAt)) <= halfDayMs;
+  return wasJustAdded && isClose ? previousAt : undefined;
+}
+
 /** How long after the event before: "18 min", "1 h 5 min", "2 d 3 h"; undefined for less than a minute. */
 export function gapLabel(from: string, to: string): string | undefined {
   const minutes = Math.floor((Date.parse(to) - Date.parse(from)) / 60_000);

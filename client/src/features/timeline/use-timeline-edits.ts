@@ -10,7 +10,8 @@ import { useMemo } from 'react';
 import { useDocument } from '#hooks/use-document.ts';
 import { useGesture } from '#hooks/use-gesture.ts';
 import { useRemovedByOthers } from '#hooks/use-removed-by-others.ts';
-import { useToast } from '#hooks/use-toast.ts';
+import { useUndoToast } from '#hooks/use-undo-toast.ts';
+import type { DocumentState } from '#stores/document-store.ts';
 import { words } from './words.ts';
 
 /** What can be done to the timeline, each one entry of undo. */
@@ -24,13 +25,11 @@ export interface TimelineEdits {
   readonly discard: (id: TimelineEntryId) => void;
 }
 
-const undoForMs = 10_000;
-
 /** The edits of the timeline; the same object as long as the session lives. */
 export function useTimelineEdits(): TimelineEdits {
   const document = useDocument();
   const gesture = useGesture();
-  const toast = useToast();
+  const offerUndo = useUndoToast();
   return useMemo(
     () => ({
       add(phase) {
@@ -41,32 +40,31 @@ export function useTimelineEdits(): TimelineEdits {
       change: (id, change) => gesture(() => changeTimelineEntry(document, id, change)),
       remove(entry) {
         gesture(() => removeTimelineEntry(document, entry.id));
-        const bringBack = (): void => gesture(() => restoreTimelineEntry(document, entry));
-        toast({ text: words.removedByMe, tone: 'ok', forMs: undoForMs, action: { label: words.undo, run: bringBack } });
+        offerUndo({
+          text: words.removedByMe,
+          tone: 'ok',
+          removed: { select: selectTimeline, ids: [entry.id] },
+          bringBack: () => restoreTimelineEntry(document, entry),
+        });
       },
       discard: (id) => gesture(() => removeTimelineEntry(document, id)),
     }),
-    [document, gesture, toast],
+    [document, gesture, offerUndo],
   );
 }
 
 /** Says when somebody else has removed events, for as long as they can be brought back. */
 export function useRemovalNotice(): void {
   const document = useDocument();
-  const gesture = useGesture();
-  const toast = useToast();
-  useRemovedByOthers({ root: 'timeline', select: ({ timeline }) => timeline }, ({ rows, by }) => {
-    const worthSaying = rows.filter((entry) => entry.text.trim() !== '' || entry.at !== null);
-    if (worthSaying.length === 0) return;
-    const bringBack = (): void => gesture(() => worthSaying.forEach((entry) => restoreTimelineEntry(document, entry)));
-    toast({
-      text: words.removedByOther(
-        by,
-        worthSaying.map(({ text }) => text),
-      ),
-      tone: 'notice',
-      forMs: undoForMs,
-      action: { label: words.undo, run: bringBack },
-    });
+  useRemovedByOthers({
+    root: 'timeline',
+    select: selectTimeline,
+    isWorthSaying: ({ text, at }) => text.trim() !== '' || at !== null,
+    text: (entries) => words.removedByOther(entries.map(({ text }) => text)),
+    restore: (entries) => entries.forEach((entry) => restoreTimelineEntry(document, entry)),
   });
+}
+
+function selectTimeline({ timeline }: DocumentState): DocumentState['timeline'] {
+  return timeline;
 }

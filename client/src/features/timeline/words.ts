@@ -20,9 +20,8 @@ export const words = {
   phases: 'Phases',
   later: (gap: string) => `${gap} later`,
   removedByMe: 'You removed this event.',
-  removedByOther: (name: string | undefined, events: readonly string[]) =>
-    `${name ?? 'Somebody'} removed ${events.length === 1 ? `“${eventName(events[0] ?? '')}”` : `${events.length} events`}.`,
-  undo: 'Undo',
+  removedByOther: (events: readonly string[]) =>
+    `Somebody removed ${events.length === 1 ? `“${eventName(events[0] ?? '')}”` : `${events.length} events`}.`,
 } as const;
 
 /** How a toast names an event. */
