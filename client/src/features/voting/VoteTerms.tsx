@@ -8,6 +8,8 @@ import { Vote } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useCommand } from '#hooks/use-command.ts';
 import { Card } from '#ui/Card.tsx';
+import { DisabledReason } from '#ui/DisabledReason.tsx';
+import { termsOf, type TypedDots } from './vote-terms.ts';
 import classes from './VoteTerms.module.css';
 import { words } from './words.ts';
 
@@ -20,9 +22,12 @@ interface VoteTermsProps {
 /** The facilitator says how many dots there are, and opens the vote. */
 export function VoteTerms({ title, hint, submit }: VoteTermsProps): ReactNode {
   const command = useCommand();
-  const [votesPerPerson, setPerPerson] = useState(DEFAULT_VOTES_PER_PERSON);
-  const [wantedPerTheme, setPerTheme] = useState(DEFAULT_VOTES_PER_THEME);
-  const votesPerTheme = Math.min(wantedPerTheme, votesPerPerson);
+  const [perPerson, setPerPerson] = useState<TypedDots>(DEFAULT_VOTES_PER_PERSON);
+  const [perTheme, setPerTheme] = useState<TypedDots>(DEFAULT_VOTES_PER_THEME);
+  const terms = termsOf({ perPerson, perTheme });
+  const open = (): void => {
+    if (terms.ok) void command({ type: 'open-vote', ...terms.value });
+  };
   return (
     <Card as="section" aria-label={title} className={classes['terms']}>
       <div>
@@ -30,14 +35,18 @@ export function VoteTerms({ title, hint, submit }: VoteTermsProps): ReactNode {
         <p className={classes['hint']}>{hint}</p>
       </div>
       <div className={classes['fields']}>
-        <DotsInput label={words.perPerson} value={votesPerPerson} max={MAX_VOTES_PER_PERSON} onChange={setPerPerson} />
-        <DotsInput label={words.perTheme} value={votesPerTheme} max={votesPerPerson} onChange={setPerTheme} />
-        <Button
-          leftSection={<Vote size={16} />}
-          onClick={() => void command({ type: 'open-vote', votesPerPerson, votesPerTheme })}
-        >
-          {submit}
-        </Button>
+        <DotsInput label={words.perPerson} value={perPerson} max={MAX_VOTES_PER_PERSON} onChange={setPerPerson} />
+        <DotsInput
+          label={words.perTheme}
+          value={perTheme}
+          max={typeof perPerson === 'number' ? perPerson : MAX_VOTES_PER_PERSON}
+          onChange={setPerTheme}
+        />
+        <DisabledReason reason={terms.ok ? '' : words.missingDots[terms.refusal]}>
+          <Button leftSection={<Vote size={16} />} onClick={open}>
+            {submit}
+          </Button>
+        </DisabledReason>
       </div>
     </Card>
   );
@@ -45,23 +54,23 @@ export function VoteTerms({ title, hint, submit }: VoteTermsProps): ReactNode {
 
 interface DotsInputProps {
   readonly label: string;
-  readonly value: number;
+  readonly value: TypedDots;
   readonly max: number;
-  readonly onChange: (value: number) => void;
+  readonly onChange: (value: TypedDots) => void;
 }
 
 function DotsInput({ label, value, max, onChange }: DotsInputProps): ReactNode {
   return (
     <NumberInput
       label={label}
-      value={value}
+      value={typeof value === 'number' ? Math.min(value, max) : value}
       min={1}
       max={max}
       clampBehavior="strict"
       allowDecimal={false}
       allowNegative={false}
       w={168}
-      onChange={(next) => typeof next === 'number' && onChange(next)}
+      onChange={(next) => onChange(typeof next === 'number' ? next : '')}
     />
   );
 }

@@ -12,6 +12,10 @@ export const words = {
     `${facilitator ?? 'The facilitator'} decides how many dots everybody gets.`,
   perPerson: 'Dots for each person',
   perTheme: 'Most dots on one theme',
+  missingDots: {
+    'per-person': 'Say how many dots each person gets.',
+    'per-theme': 'Say how many dots one theme may get.',
+  },
   open: 'Start the vote',
   again: 'Vote again',
   againHint: 'A new vote starts from zero; the result of this one stays until then.',
