@@ -27,26 +27,34 @@ export function CausesStage(): ReactNode {
   useRevealAnnouncement(causes);
   const editing = useCanEdit();
   const facilitator = usePeople().find(({ role, removed }) => role === 'facilitator' && !removed)?.name;
+  const mayWrite = useMeeting(({ me }) => can(me.role, 'write-draft'));
   const drafts = useDraftBox();
   return (
     <div>
-      <StageHeading question={question}>{hasCauses ? words.rulesRevealed : words.rules(facilitator)}</StageHeading>
-      <DraftBar beforeReveal={() => drafts.box.flush()} />
+      <StageHeading question={question}>
+        {hasCauses ? words.rulesRevealed : mayWrite ? words.rules(facilitator) : words.rulesToRead(facilitator)}
+      </StageHeading>
+      <DraftBar isAddition={hasCauses} beforeReveal={() => drafts.box.flush()} />
       {hasCauses && <RevealedCauses prompts={prompts} readOnly={!editing.allowed} />}
       <MyDrafts prompts={prompts} drafts={drafts} isAddition={hasCauses} />
     </div>
   );
 }
 
-/** How much has been written by all, and the reveal. */
-function DraftBar({ beforeReveal }: { readonly beforeReveal: () => Promise<void> }): ReactNode {
+interface DraftBarProps {
+  /** Causes are on the board: what is written now comes on top. */
+  readonly isAddition: boolean;
+  readonly beforeReveal: () => Promise<void>;
+}
+
+/** How much has been written by all, and the reveal; nothing when the board has all of it. */
+function DraftBar({ isAddition, beforeReveal }: DraftBarProps): ReactNode {
   const counts = useMeeting((event) => event.drafts);
-  const revealed = useMeeting((event) => event.revealed);
-  if (revealed && counts.count === 0) return null;
+  if (isAddition && counts.count === 0) return null;
   return (
     <div className={classes['bar']}>
-      <p className={classes['counter']}>{revealed ? words.writtenMore(counts) : words.written(counts)}</p>
-      <RevealButton beforeReveal={beforeReveal} />
+      <p className={classes['counter']}>{isAddition ? words.writtenMore(counts) : words.written(counts)}</p>
+      <RevealButton isAddition={isAddition} beforeReveal={beforeReveal} />
     </div>
   );
 }

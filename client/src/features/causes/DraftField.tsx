@@ -8,6 +8,7 @@ import { words } from './words.ts';
 
 interface DraftFieldProps {
   readonly label: string;
+  readonly placeholder: string;
   readonly text: string;
   readonly state: DraftState;
   /** Why the server did not take it; empty otherwise. */
@@ -30,7 +31,7 @@ const icons: Readonly<Record<DraftState, LucideIcon>> = {
 };
 
 /** One private card: what I write, and how far it has come. */
-export function DraftField({ label, text, state, detail, leftBehind, ...on }: DraftFieldProps): ReactNode {
+export function DraftField({ label, placeholder, text, state, detail, leftBehind, ...on }: DraftFieldProps): ReactNode {
   const stateId = useId();
   const Icon = icons[state];
   const handleKeyDown = (event: KeyboardEvent): void => {
@@ -46,7 +47,7 @@ export function DraftField({ label, text, state, detail, leftBehind, ...on }: Dr
         maxLength={MAX_DRAFT_LENGTH}
         aria-label={label}
         aria-describedby={stateId}
-        placeholder={words.placeholder}
+        placeholder={placeholder}
         value={text}
         onChange={(event) => on.onChange(event.currentTarget.value)}
         onKeyDown={handleKeyDown}

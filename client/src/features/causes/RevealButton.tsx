@@ -10,15 +10,16 @@ import { DisabledReason } from '#ui/DisabledReason.tsx';
 import { words } from './words.ts';
 
 interface RevealButtonProps {
+  /** Causes are on the board already. */
+  readonly isAddition: boolean;
   /** My own words must be with the server first. */
   readonly beforeReveal: () => Promise<void>;
 }
 
 /** Reveals all drafts at once; asks first when somebody is not ready. */
-export function RevealButton({ beforeReveal }: RevealButtonProps): ReactNode {
+export function RevealButton({ isAddition, beforeReveal }: RevealButtonProps): ReactNode {
   const [isAsking, setAsking] = useState(false);
   const { count, reason, writing, people, reveal } = useReveal(beforeReveal);
-  const revealed = useMeeting((event) => event.revealed);
   const handleClick = (): void => {
     if (writing > 0) setAsking(true);
     else reveal();
@@ -43,7 +44,7 @@ export function RevealButton({ beforeReveal }: RevealButtonProps): ReactNode {
         <span>
           <DisabledReason reason={reason}>
             <Button leftSection={<Eye size={16} />} onClick={handleClick}>
-              {revealed ? words.revealAgain(count) : words.reveal}
+              {isAddition ? words.revealAgain(count) : words.reveal}
             </Button>
           </DisabledReason>
         </span>

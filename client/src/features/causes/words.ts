@@ -2,10 +2,13 @@
 export const words = {
   rules: (facilitator: string | undefined) =>
     `Only you can see what you write here until ${facilitator ?? 'the facilitator'} reveals it. Nobody will see who wrote what.`,
+  rulesToRead: (facilitator: string | undefined) =>
+    `Everybody writes alone until ${facilitator ?? 'the facilitator'} reveals it. Nobody will see who wrote what.`,
   rulesRevealed: 'Everybody’s causes, shuffled. Nobody sees who wrote what.',
   observing: 'Observers do not write causes. You will see them all at the reveal.',
   published: 'This postmortem is published. Reopen it to add causes.',
-  placeholder: 'The pipeline let… / Nothing warned us when…',
+  placeholderFor: (promptId: string) =>
+    promptId === 'helped' ? 'By luck, somebody was… / The backup still…' : 'The pipeline let… / Nothing warned us when…',
   draftLabel: (prompt: string, number: number) => `${prompt} Cause ${number}, only you can see it`,
   newDraftLabel: (prompt: string) => `${prompt} New cause, only you can see it`,
   keys: 'Enter for the next card, Shift and Enter for a new line.',

@@ -10,7 +10,7 @@ import classes from './FacilitationBar.module.css';
 import { useWaiting } from './use-waiting.ts';
 import { words } from './words.ts';
 
-/** Takes the group to the next stage; asks first when people are still writing. */
+/** Takes the group to the next stage; asks first when people have not said that they are ready. */
 export function NextButton({ next }: { readonly next: Stage }): ReactNode {
   const permission = useCan('move-stage');
   const { waiting, of } = useWaiting();

@@ -8,7 +8,8 @@ export const words = {
   previousStage: (label: string) => `Back to ${label}`,
   firstStage: 'This is the first stage.',
   summary: 'Summary page',
-  notReady: (waiting: number, of: number) => `${waiting} of ${of} ${waiting === 1 ? 'is' : 'are'} still writing.`,
+  notReady: (waiting: number, of: number) =>
+    `${waiting} of ${of} ${waiting === 1 ? 'has' : 'have'} not said that they are ready.`,
   goOn: 'Go on',
   giveOneMinute: 'Give 1 minute',
   raiseHand: 'Raise hand',

@@ -1,10 +1,12 @@
 import { asId, type ThemeId } from '@debrief/shared/domain/ids.ts';
+import { can } from '@debrief/shared/domain/role.ts';
 import type { VoteView } from '@debrief/shared/protocol/events.ts';
 import { Button, Progress } from '@mantine/core';
 import { Check, Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useCan } from '#hooks/use-can.ts';
 import { useCommand } from '#hooks/use-command.ts';
+import { useMeeting } from '#hooks/use-meeting.ts';
 import { useThemes } from '#hooks/use-themes.ts';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
 import { CloseVote } from './CloseVote.tsx';
@@ -17,13 +19,14 @@ import { words } from './words.ts';
 export function OpenVote({ vote }: { readonly vote: VoteView }): ReactNode {
   const ballot = useBallot(vote);
   const themes = useThemes();
+  const mayVote = useMeeting(({ me }) => can(me.role, 'cast-vote'));
   const byId = new Map<string, (typeof themes)[number]>(themes.map((theme) => [theme.id, theme]));
   const later = themes.filter(({ id }) => !vote.themeIds.includes(id)).length;
   return (
     <>
       <div className={classes['bar']}>
         <p className={classes['left']} role="status">
-          {words.left(ballot.left)}
+          {mayVote && words.left(ballot.left)}
         </p>
         <Finished vote={vote} />
         <CloseVote vote={vote} />

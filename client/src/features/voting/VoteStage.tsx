@@ -1,3 +1,4 @@
+import { can } from '@debrief/shared/domain/role.ts';
 import type { VoteView } from '@debrief/shared/protocol/events.ts';
 import { Layers, Vote } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
@@ -18,18 +19,20 @@ import { words } from './words.ts';
 export function VoteStage(): ReactNode {
   const question = useStageQuestion('vote');
   const vote = useMeeting((event) => event.vote);
+  const mayVote = useMeeting(({ me }) => can(me.role, 'cast-vote'));
   useVoteAnnouncement(vote);
   return (
     <div>
-      <StageHeading question={question}>{rulesOf(vote)}</StageHeading>
+      <StageHeading question={question}>{rulesOf(vote, mayVote)}</StageHeading>
       <VoteBody vote={vote} />
     </div>
   );
 }
 
-function rulesOf(vote: VoteView | null): string {
+function rulesOf(vote: VoteView | null, mayVote: boolean): string {
   if (vote === null) return words.secret;
-  return vote.status === 'open' ? words.terms(vote.votesPerPerson, vote.votesPerTheme) : words.resultLead;
+  if (vote.status !== 'open') return words.resultLead;
+  return mayVote ? words.terms(vote.votesPerPerson, vote.votesPerTheme) : words.observing;
 }
 
 function VoteBody({ vote }: { readonly vote: VoteView | null }): ReactNode {

@@ -3,6 +3,7 @@ export const words = {
   secret: 'Votes stay hidden until the reveal. No one, admins included, sees who placed which dot.',
   terms: (perPerson: number, perTheme: number) =>
     `Place up to ${perPerson} ${perPerson === 1 ? 'dot' : 'dots'}, at most ${perTheme} on one theme.`,
+  observing: 'Observers do not vote. You will see the result at the reveal.',
   nothing: 'There is nothing to vote on yet. The themes come from the revealed causes.',
   nothingTitle: 'No themes yet',
   setUpTitle: 'Set up the vote',
@@ -33,7 +34,7 @@ export const words = {
   reveal: 'Reveal votes',
   revealTitle: 'Reveal the votes?',
   notFinished: ({ count, of }: { readonly count: number; readonly of: number }) =>
-    `${of - count} of ${of} ${of - count === 1 ? 'is' : 'are'} still voting. After the reveal nobody can change their dots.`,
+    `${of - count} of ${of} ${of - count === 1 ? 'has' : 'have'} not said that they are done. After the reveal nobody can change their dots.`,
   revealAnyway: 'Reveal now',
   wait: 'Keep waiting',
   results: 'Result of the vote',
