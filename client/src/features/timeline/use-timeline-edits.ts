@@ -41,7 +41,7 @@ export function useTimelineEdits(): TimelineEdits {
       remove(entry) {
         gesture(() => removeTimelineEntry(document, entry.id));
         offerUndo({
-          text: words.removedByMe,
+          text: words.removedByMe(entry.text),
           tone: 'ok',
           removed: { select: selectTimeline, ids: [entry.id] },
           bringBack: () => restoreTimelineEntry(document, entry),

@@ -19,7 +19,7 @@ export const words = {
   phaseLabel: (phase: string) => `Phase: ${phase}. Change it`,
   phases: 'Phases',
   later: (gap: string) => `${gap} later`,
-  removedByMe: 'You removed this event.',
+  removedByMe: (event: string) => `You removed “${eventName(event)}”.`,
   removedByOther: (events: readonly string[]) =>
     `Somebody removed ${events.length === 1 ? `“${eventName(events[0] ?? '')}”` : `${events.length} events`}.`,
 } as const;
