@@ -2,10 +2,10 @@ import { Button, Popover, UnstyledButton } from '@mantine/core';
 import { CloudOff, LoaderCircle, Lock, TriangleAlert, Wifi, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLocalCopy } from '#hooks/use-local-copy.ts';
-import { useSaveState } from '#hooks/use-save-state.ts';
 import { Chip } from '#ui/Chip.tsx';
 import type { Hue } from '#ui/hue.ts';
 import classes from './SavePill.module.css';
+import { useCalmSaveState } from './use-calm-save-state.ts';
 import { saveWords } from './words.ts';
 
 interface Look {
@@ -17,7 +17,7 @@ interface Look {
 
 /** Whether what I wrote is safe, in one or two words; never better than the truth. */
 export function SavePill(): ReactNode {
-  const save = useSaveState();
+  const save = useCalmSaveState();
   const { hue, icon: Icon, text, spins = false } = lookOf(save);
   if (save.kind === 'not-saved') return <NotSavedPill reason={save.reason} />;
   const title =
@@ -61,7 +61,7 @@ function NotSavedPill({ reason }: { readonly reason: string }): ReactNode {
   );
 }
 
-function lookOf(save: ReturnType<typeof useSaveState>): Look {
+function lookOf(save: ReturnType<typeof useCalmSaveState>): Look {
   switch (save.kind) {
     case 'connecting':
       return { hue: 'slate', icon: LoaderCircle, text: saveWords.connecting, spins: true };
