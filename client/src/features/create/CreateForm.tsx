@@ -64,6 +64,7 @@ export function CreateForm({ onCreated }: { readonly onCreated: (created: Create
         <TextInput
           label={words.titleField}
           placeholder={words.titlePlaceholder}
+          autoFocus
           maxLength={MAX_TITLE_LENGTH}
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}

@@ -55,7 +55,7 @@ export function JoinForm({ token, preview }: JoinFormProps): ReactNode {
           <TextInput
             label={words.name}
             autoComplete="name"
-            data-autofocus
+            autoFocus={name === ''}
             maxLength={MAX_NAME_LENGTH}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
@@ -65,6 +65,7 @@ export function JoinForm({ token, preview }: JoinFormProps): ReactNode {
           label={words.jobTitle}
           description={words.jobTitleHint}
           autoComplete="organization-title"
+          autoFocus={name !== '' && jobTitle === ''}
           maxLength={MAX_NAME_LENGTH}
           value={jobTitle}
           onChange={(event) => setJobTitle(event.currentTarget.value)}

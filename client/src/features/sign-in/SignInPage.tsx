@@ -47,6 +47,7 @@ export function SignInPage(): ReactNode {
           <TextInput
             label={words.token}
             description={words.tokenHint}
+            autoFocus
             value={pasted}
             onChange={(event) => setPasted(event.currentTarget.value)}
           />
@@ -55,6 +56,7 @@ export function SignInPage(): ReactNode {
           label={words.name}
           description={words.nameHint}
           autoComplete="name"
+          autoFocus={linked !== '' && name === ''}
           maxLength={80}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
