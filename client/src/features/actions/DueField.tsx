@@ -1,5 +1,4 @@
 import { TextInput } from '@mantine/core';
-import { CalendarDays } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useServerNow } from '#hooks/use-server-now.ts';
 import { Chip } from '#ui/Chip.tsx';
@@ -32,7 +31,6 @@ export function DueField({ dueOn, readOnly, onChange }: DueFieldProps): ReactNod
       description={state.kind === 'none' ? hint : <Chip hue={dueHues[state.kind]}>{state.words}</Chip>}
       inputWrapperOrder={['label', 'input', 'description']}
       descriptionProps={{ component: 'div' }}
-      leftSection={<CalendarDays size={16} aria-hidden />}
       value={dueOn ?? ''}
       max="9999-12-31"
       readOnly={readOnly}

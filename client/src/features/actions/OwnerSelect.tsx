@@ -14,6 +14,9 @@ interface OwnerSelectProps {
   readonly onChange: (ownerId: ParticipantId | null) => void;
 }
 
+/** The avatar with its ring, and air before the name. */
+const avatarWidth = 44;
+
 /** The one person who answers for an action. Somebody who has left stays its owner until another is picked. */
 export function OwnerSelect({ ownerId, readOnly, onChange }: OwnerSelectProps): ReactNode {
   const people = usePeople().filter(({ removed, id }) => !removed || id === ownerId);
@@ -31,6 +34,7 @@ export function OwnerSelect({ ownerId, readOnly, onChange }: OwnerSelectProps): 
       value={owner?.id ?? null}
       leftSection={owner ? <PersonAvatar person={owner} size={18} decorative /> : <UserRound size={16} aria-hidden />}
       renderOption={({ option }) => <PersonOption option={option} person={byId.get(option.value)} />}
+      {...(owner && { leftSectionWidth: avatarWidth })}
       nothingFoundMessage={words.nobody}
       searchable
       clearable={!readOnly}
