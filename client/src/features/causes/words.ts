@@ -8,7 +8,9 @@ export const words = {
   observing: 'Observers do not write causes. You will see them all at the reveal.',
   published: 'This postmortem is published. Reopen it to add causes.',
   placeholderFor: (promptId: string) =>
-    promptId === 'helped' ? 'By luck, somebody was… / The backup still…' : 'The pipeline let… / Nothing warned us when…',
+    promptId === 'helped'
+      ? 'By luck, somebody was… / The backup still…'
+      : 'The pipeline let… / Nothing warned us when…',
   draftLabel: (prompt: string, number: number) => `${prompt} Cause ${number}, only you can see it`,
   newDraftLabel: (prompt: string) => `${prompt} New cause, only you can see it`,
   keys: 'Enter for the next card, Shift and Enter for a new line.',
