@@ -1,51 +1,45 @@
 import { observeRemovals } from '@debrief/shared/document/removals.ts';
-import type { Root } from '@debrief/shared/document/shape.ts';
 import { useEffect, useRef } from 'react';
-import type { Collection } from '#stores/collection.ts';
-import type { DocumentState } from '#stores/document-store.ts';
-import type { Peer } from '#stores/presence-store.ts';
+import type { CollectionSource } from './collection-source.ts';
 import { useSession } from './use-session.ts';
+import { useUndoToast } from './use-undo-toast.ts';
 
-/** A collection of the document, by its root and in the store. */
-export interface CollectionSource<Row extends { readonly id: string }> {
-  readonly root: Root;
-  readonly select: (state: DocumentState) => Collection<Row>;
+/** A collection of the document, and what is said of rows that somebody removed from it. */
+export interface RemovalNotice<Row extends { readonly id: string }> {
+  readonly source: CollectionSource<Row>;
+  /** An empty row is nobody's loss. */
+  readonly isWorthSaying: (row: Row) => boolean;
+  /** Says that somebody removed these. Not who: a removal does not carry its author's name. */
+  readonly text: (rows: readonly Row[]) => string;
+  /** Brings back all rows of the removal. */
+  readonly restore: (rows: readonly Row[]) => void;
 }
 
-/** Rows as they were before somebody else removed them. */
-export interface Removal<Row> {
-  readonly rows: readonly Row[];
-  /** The only person who was at one of them; undefined when that is not clear. */
-  readonly by: string | undefined;
-}
-
-/** Calls back when others have removed rows, with what it takes to bring them back. */
-export function useRemovedByOthers<Row extends { readonly id: string }>(
-  source: CollectionSource<Row>,
-  onRemoved: (removal: Removal<Row>) => void,
-): void {
+/** Says when somebody else has removed rows, for as long as they can be brought back. */
+export function useRemovedByOthers<Row extends { readonly id: string }>(notice: RemovalNotice<Row>): void {
   const { document, stores } = useSession();
-  const latest = useRef({ source, onRemoved });
+  const offerUndo = useUndoToast();
+  const latest = useRef(notice);
   useEffect(() => {
-    latest.current = { source, onRemoved };
+    latest.current = notice;
   });
-  const { root } = source;
+  const { root } = notice.source;
   useEffect(
     () =>
       observeRemovals(document, root, (ids) => {
+        const { source, isWorthSaying, text, restore } = latest.current;
         // The store follows by a deep observer, which Yjs calls after this one: it still knows the removed rows.
-        const { byId } = latest.current.source.select(stores.document.getState());
+        const { byId } = source.select(stores.document.getState());
         const rows = ids.flatMap((id) => byId.get(id) ?? []);
-        const { peers } = stores.presence.getState();
-        const editors = peers.filter((peer) => ids.some((id) => isAt(peer, root, id)));
-        const names = [...new Set(editors.map(({ user }) => user.name))];
-        if (rows.length > 0) latest.current.onRemoved({ rows, by: names.length === 1 ? names[0] : undefined });
+        const worthSaying = rows.filter(isWorthSaying);
+        if (worthSaying.length === 0) return;
+        offerUndo({
+          text: text(worthSaying),
+          tone: 'notice',
+          removed: { select: source.select, ids: worthSaying.map(({ id }) => id) },
+          bringBack: () => restore(rows),
+        });
       }),
-    [document, stores, root],
+    [document, stores, root, offerUndo],
   );
-}
-
-function isAt({ editing, selection }: Peer, root: Root, id: string): boolean {
-  const key = `${root}:${id}`;
-  return editing === key || editing?.startsWith(`${key}:`) === true || selection.includes(id);
 }

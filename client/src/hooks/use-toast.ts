@@ -9,12 +9,13 @@ export interface Toast {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
+/** Shows a toast. @returns takes it away, if it is still there */
+export type ShowToast = (toast: Toast) => () => void;
+
 /** Shows toasts; the app provides it. */
-export const ToastContext: React.Context<(toast: Toast) => void> = createContext<(toast: Toast) => void>(
-  () => undefined,
-);
+export const ToastContext: React.Context<ShowToast> = createContext<ShowToast>(() => () => undefined);
 
 /** Shows a toast. */
-export function useToast(): (toast: Toast) => void {
+export function useToast(): ShowToast {
   return useContext(ToastContext);
 }

@@ -9,7 +9,8 @@ export interface ShownToast {
 
 /** The toasts that are to be seen; one per page. */
 export interface Toaster {
-  readonly show: (toast: ShownToast) => void;
+  /** @returns takes it away, if it is still there */
+  readonly show: (toast: ShownToast) => () => void;
   readonly dismiss: (id: number) => void;
   readonly subscribe: (onChange: () => void) => () => void;
   readonly getSnapshot: () => readonly (ShownToast & { readonly id: number })[];
@@ -35,6 +36,7 @@ export function createToaster(): Toaster {
       nextId += 1;
       change([...toasts.filter(({ text }) => text !== toast.text), { ...toast, id }].slice(-MOST_AT_ONCE));
       setTimeout(() => dismiss(id), toast.forMs ?? DEFAULT_MS);
+      return () => dismiss(id);
     },
     dismiss,
     subscribe(onChange) {

@@ -8,10 +8,11 @@ import {
 import type { ActionItem } from '@debrief/shared/domain/action.ts';
 import { asId, type ActionId } from '@debrief/shared/domain/ids.ts';
 import { useMemo } from 'react';
+import { actionSource } from '#hooks/collection-source.ts';
 import { useDocument } from '#hooks/use-document.ts';
 import { useGesture } from '#hooks/use-gesture.ts';
 import { useRemovedByOthers } from '#hooks/use-removed-by-others.ts';
-import { useToast } from '#hooks/use-toast.ts';
+import { useUndoToast } from '#hooks/use-undo-toast.ts';
 import { words } from './words.ts';
 
 /** What can be done to the list of actions, each one entry of undo. */
@@ -23,13 +24,11 @@ export interface ActionEdits {
   readonly remove: (action: ActionItem) => void;
 }
 
-const undoForMs = 10_000;
-
 /** The edits of the actions; the same object as long as the session lives. */
 export function useActionEdits(): ActionEdits {
   const document = useDocument();
   const gesture = useGesture();
-  const toast = useToast();
+  const offerUndo = useUndoToast();
   return useMemo(
     () => ({
       add() {
@@ -40,31 +39,25 @@ export function useActionEdits(): ActionEdits {
       change: (id, change) => gesture(() => changeAction(document, id, change)),
       remove(action) {
         gesture(() => removeAction(document, action.id));
-        const bringBack = (): void => gesture(() => restoreAction(document, action));
-        toast({ text: words.removedByMe, tone: 'ok', forMs: undoForMs, action: { label: words.undo, run: bringBack } });
+        offerUndo({
+          text: words.removedByMe,
+          tone: 'ok',
+          removed: { select: actionSource.select, ids: [action.id] },
+          bringBack: () => restoreAction(document, action),
+        });
       },
     }),
-    [document, gesture, toast],
+    [document, gesture, offerUndo],
   );
 }
 
 /** Says when somebody else has removed actions, for as long as they can be brought back. */
 export function useRemovalNotice(): void {
   const document = useDocument();
-  const gesture = useGesture();
-  const toast = useToast();
-  useRemovedByOthers({ root: 'actions', select: ({ actions }) => actions }, ({ rows, by }) => {
-    const named = rows.filter(({ title }) => title.trim() !== '');
-    if (named.length === 0) return;
-    const bringBack = (): void => gesture(() => rows.forEach((action) => restoreAction(document, action)));
-    toast({
-      text: words.removedByOther(
-        by,
-        named.map(({ title }) => title),
-      ),
-      tone: 'notice',
-      forMs: undoForMs,
-      action: { label: words.undo, run: bringBack },
-    });
+  useRemovedByOthers({
+    source: actionSource,
+    isWorthSaying: ({ title }) => title.trim() !== '',
+    text: (actions) => words.removedByOther(actions.map(({ title }) => title)),
+    restore: (actions) => actions.forEach((action) => restoreAction(document, action)),
   });
 }

@@ -25,9 +25,8 @@ export const words = {
   clearCause: 'Take the cause away',
   unnamed: 'action without words',
   removedByMe: 'You removed this action.',
-  removedByOther: (name: string | undefined, titles: readonly string[]) =>
-    `${name ?? 'Somebody'} removed ${titles.length === 1 ? `“${actionName(titles[0] ?? '')}”` : `${titles.length} actions`}.`,
-  undo: 'Undo',
+  removedByOther: (titles: readonly string[]) =>
+    `Somebody removed ${titles.length === 1 ? `“${actionName(titles[0] ?? '')}”` : `${titles.length} actions`}.`,
 } as const;
 
 /** How an action is named in a sentence. */

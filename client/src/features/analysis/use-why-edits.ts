@@ -9,11 +9,12 @@ import {
 import { asId, type ThemeId, type WhyNodeId } from '@debrief/shared/domain/ids.ts';
 import { isBelow, type WhyNode } from '@debrief/shared/domain/why-tree.ts';
 import { useMemo } from 'react';
+import { whyNodeSource } from '#hooks/collection-source.ts';
 import { useDocument } from '#hooks/use-document.ts';
 import { useGesture } from '#hooks/use-gesture.ts';
 import { useRemovedByOthers } from '#hooks/use-removed-by-others.ts';
 import { useSession } from '#hooks/use-session.ts';
-import { useToast } from '#hooks/use-toast.ts';
+import { useUndoToast } from '#hooks/use-undo-toast.ts';
 import { words } from './words.ts';
 
 /** What can be done to a why tree, each one entry of undo. */
@@ -28,13 +29,11 @@ export interface WhyEdits {
   readonly discardIfBlank: (id: WhyNodeId) => void;
 }
 
-const undoForMs = 10_000;
-
 /** The edits of one theme's tree; the same object as long as the theme is the same. */
 export function useWhyEdits(themeId: ThemeId): WhyEdits {
   const document = useDocument();
   const gesture = useGesture();
-  const toast = useToast();
+  const offerUndo = useUndoToast();
   const { stores } = useSession();
   return useMemo(() => {
     const nodesNow = (): readonly WhyNode[] => stores.document.getState().whyNodesByTheme.get(themeId) ?? [];
@@ -50,9 +49,12 @@ export function useWhyEdits(themeId: ThemeId): WhyEdits {
         const nodes = nodesNow();
         const removed = nodes.filter((node) => isBelow(nodes, node.id, id));
         gesture(() => removeWhyNode(document, id));
-        const bringBack = (): void => gesture(() => restoreWhyNodes(document, removed));
-        const text = words.removedByMe(removed.length - 1);
-        toast({ text, tone: 'ok', forMs: undoForMs, action: { label: words.undo, run: bringBack } });
+        offerUndo({
+          text: words.removedByMe(removed.length - 1),
+          tone: 'ok',
+          removed: { select: whyNodeSource.select, ids: removed.map((node) => node.id) },
+          bringBack: () => restoreWhyNodes(document, removed),
+        });
       },
       discardIfBlank(id) {
         const nodes = nodesNow();
@@ -60,26 +62,16 @@ export function useWhyEdits(themeId: ThemeId): WhyEdits {
         if (isBlank && !nodes.some(({ parentId }) => parentId === id)) gesture(() => removeWhyNode(document, id));
       },
     };
-  }, [document, gesture, stores, themeId, toast]);
+  }, [document, gesture, stores, themeId, offerUndo]);
 }
 
 /** Says when somebody else has removed answers, for as long as they can be brought back. */
 export function useRemovalNotice(): void {
   const document = useDocument();
-  const gesture = useGesture();
-  const toast = useToast();
-  useRemovedByOthers({ root: 'analyses', select: ({ whyNodes }) => whyNodes }, ({ rows, by }) => {
-    const written = rows.filter(({ text }) => text.trim() !== '');
-    if (written.length === 0) return;
-    const bringBack = (): void => gesture(() => restoreWhyNodes(document, rows));
-    toast({
-      text: words.removedByOther(
-        by,
-        written.map(({ text }) => text),
-      ),
-      tone: 'notice',
-      forMs: undoForMs,
-      action: { label: words.undo, run: bringBack },
-    });
+  useRemovedByOthers({
+    source: whyNodeSource,
+    isWorthSaying: ({ text }) => text.trim() !== '',
+    text: (nodes) => words.removedByOther(nodes.map(({ text }) => text)),
+    restore: (nodes) => restoreWhyNodes(document, nodes),
   });
 }

@@ -36,9 +36,8 @@ export const words = {
   removeWithBelow: (below: number) => `Remove with ${below} below it`,
   removedByMe: (below: number) =>
     below === 0 ? 'You removed this answer.' : `You removed this answer and ${below} below it.`,
-  removedByOther: (name: string | undefined, texts: readonly string[]) =>
-    `${name ?? 'Somebody'} removed ${texts.length === 1 ? `“${answerName(texts[0] ?? '')}”` : `${texts.length} answers`}.`,
-  undo: 'Undo',
+  removedByOther: (texts: readonly string[]) =>
+    `Somebody removed ${texts.length === 1 ? `“${answerName(texts[0] ?? '')}”` : `${texts.length} answers`}.`,
   moved: (text: string, to: string) => `“${text}” moved below “${to}”.`,
   movedBeside: (text: string, to: string) => `“${text}” moved beside “${to}”.`,
   isMoving: (name: string) => `${name} is moving this`,

@@ -7,11 +7,11 @@ import {
 import { asId, type TimelineEntryId } from '@debrief/shared/domain/ids.ts';
 import type { TimelineEntry } from '@debrief/shared/domain/timeline.ts';
 import { useMemo } from 'react';
+import { timelineSource } from '#hooks/collection-source.ts';
 import { useDocument } from '#hooks/use-document.ts';
 import { useGesture } from '#hooks/use-gesture.ts';
 import { useRemovedByOthers } from '#hooks/use-removed-by-others.ts';
 import { useUndoToast } from '#hooks/use-undo-toast.ts';
-import type { DocumentState } from '#stores/document-store.ts';
 import { words } from './words.ts';
 
 /** What can be done to the timeline, each one entry of undo. */
@@ -43,7 +43,7 @@ export function useTimelineEdits(): TimelineEdits {
         offerUndo({
           text: words.removedByMe(entry.text),
           tone: 'ok',
-          removed: { select: selectTimeline, ids: [entry.id] },
+          removed: { select: timelineSource.select, ids: [entry.id] },
           bringBack: () => restoreTimelineEntry(document, entry),
         });
       },
@@ -57,14 +57,9 @@ export function useTimelineEdits(): TimelineEdits {
 export function useRemovalNotice(): void {
   const document = useDocument();
   useRemovedByOthers({
-    root: 'timeline',
-    select: selectTimeline,
+    source: timelineSource,
     isWorthSaying: ({ text, at }) => text.trim() !== '' || at !== null,
     text: (entries) => words.removedByOther(entries.map(({ text }) => text)),
     restore: (entries) => entries.forEach((entry) => restoreTimelineEntry(document, entry)),
   });
-}
-
-function selectTimeline({ timeline }: DocumentState): DocumentState['timeline'] {
-  return timeline;
 }
