@@ -40,7 +40,7 @@ export function useActionEdits(): ActionEdits {
       remove(action) {
         gesture(() => removeAction(document, action.id));
         offerUndo({
-          text: words.removedByMe,
+          text: words.removedByMe(action.title),
           tone: 'ok',
           removed: { select: actionSource.select, ids: [action.id] },
           bringBack: () => restoreAction(document, action),

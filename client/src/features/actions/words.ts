@@ -24,7 +24,7 @@ export const words = {
   clearOwner: 'Take the owner away',
   clearCause: 'Take the cause away',
   unnamed: 'action without words',
-  removedByMe: 'You removed this action.',
+  removedByMe: (title: string) => `You removed “${actionName(title)}”.`,
   removedByOther: (titles: readonly string[]) =>
     `Somebody removed ${titles.length === 1 ? `“${actionName(titles[0] ?? '')}”` : `${titles.length} actions`}.`,
 } as const;

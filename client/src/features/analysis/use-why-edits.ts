@@ -50,7 +50,7 @@ export function useWhyEdits(themeId: ThemeId): WhyEdits {
         const removed = nodes.filter((node) => isBelow(nodes, node.id, id));
         gesture(() => removeWhyNode(document, id));
         offerUndo({
-          text: words.removedByMe(removed.length - 1),
+          text: words.removedByMe(removed.find((node) => node.id === id)?.text ?? '', removed.length - 1),
           tone: 'ok',
           removed: { select: whyNodeSource.select, ids: removed.map((node) => node.id) },
           bringBack: () => restoreWhyNodes(document, removed),

@@ -34,8 +34,8 @@ export const words = {
   belowTheme: 'Directly below the theme',
   remove: 'Remove',
   removeWithBelow: (below: number) => `Remove with ${below} below it`,
-  removedByMe: (below: number) =>
-    below === 0 ? 'You removed this answer.' : `You removed this answer and ${below} below it.`,
+  removedByMe: (text: string, below: number) =>
+    below === 0 ? `You removed “${answerName(text)}”.` : `You removed “${answerName(text)}” and ${below} below it.`,
   removedByOther: (texts: readonly string[]) =>
     `Somebody removed ${texts.length === 1 ? `“${answerName(texts[0] ?? '')}”` : `${texts.length} answers`}.`,
   moved: (text: string, to: string) => `“${text}” moved below “${to}”.`,
