@@ -48,9 +48,7 @@ export const TimelineRow = memo(function TimelineRow({
   const previousAt = useTimeOf(previousId);
   const beforeHeldAt = useTimeOf(beforeHeldId);
   if (!entry) return null;
-  return (
-    <RowOf {...props} entry={entry} previousAt={previousAt ?? beforeHeldAt} isFirst={previousId === null} />
-  );
+  return <RowOf {...props} entry={entry} previousAt={previousAt ?? beforeHeldAt} isFirst={previousId === null} />;
 });
 
 function useTimeOf(id: TimelineEntryId | null): string | null {
@@ -83,8 +81,8 @@ function RowOf({ entry, previousAt, isFirst, frame, readOnly, isNew, edits, hand
   };
 
   return (
-    <li ref={row} className={classes['item']}>
-      <Divider at={entry.at} previousAt={previousAt} isFirst={isFirst} timeZone={frame.timeZone} />
+    <li ref={row} className={classes['item']} data-entry={id}>
+      <Divider at={entry.at} previousAt={previousAt} isFirst={isFirst} isNew={isNew} timeZone={frame.timeZone} />
       <div onFocus={handleFocus} onBlur={handleBlur}>
         <EditRing itemKey={`timeline:${id}`} className={classes['row']}>
           <span className={classes['time']}>
@@ -125,15 +123,17 @@ interface DividerProps {
   readonly at: string | null;
   readonly previousAt: string | null;
   readonly isFirst: boolean;
+  /** It waits for its time where it was added: nothing is said about it yet. */
+  readonly isNew: boolean;
   readonly timeZone: string;
 }
 
 /** The day, where it changes. */
-function Divider({ at, previousAt, isFirst, timeZone }: DividerProps): ReactNode {
+function Divider({ at, previousAt, isFirst, isNew, timeZone }: DividerProps): ReactNode {
   const day = at === null ? undefined : wallTime(at, timeZone).date;
   const previousDay = previousAt === null ? undefined : wallTime(previousAt, timeZone).date;
   if (day === undefined || day === previousDay) {
-    const isFirstWithoutTime = at === null && (previousAt !== null || isFirst);
+    const isFirstWithoutTime = at === null && !isNew && (previousAt !== null || isFirst);
     return isFirstWithoutTime ? <h2 className={classes['day']}>{words.withoutTime}</h2> : null;
   }
   return <h2 className={classes['day']}>{dayLabel(day)}</h2>;
