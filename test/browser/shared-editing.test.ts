@@ -104,6 +104,39 @@ describe('two people in one document', () => {
     for (const person of [ann, chen]) await lookAt(person, 'Timeline');
   });
 
+  test('[TXT-7] a removal is said without guessing who it was, and its toast goes when the row is back', async () => {
+    const olga = await joinByLink(browser, created.invites.observer, 'Olga Ruiz');
+    await eventText(olga).waitFor();
+    await eventText(chen).press('End');
+    await ann.page.getByRole('button', { name: /^Remove “before the middle/ }).click();
+    const notice = (person: BrowserPerson): Locator => person.page.getByText(/^Somebody removed “before the middle/);
+    for (const person of [chen, olga]) await notice(person).waitFor();
+    expect(await chen.page.getByRole('button', { name: 'Undo', exact: true }).count()).toBe(1);
+    expect(await olga.page.getByRole('button', { name: 'Undo', exact: true }).count()).toBe(0);
+    await ann.page.getByRole('heading', { level: 1 }).click();
+    await ann.page.keyboard.press('Control+z');
+    for (const person of [chen, olga]) await notice(person).waitFor({ state: 'detached' });
+    await ann.page.getByText('You removed this event.').waitFor({ state: 'detached' });
+    expect(olga.complaints).toEqual([]);
+    await olga.context.close();
+  });
+
+  test('[TXT-8] who removes an event goes on at the next one, or at the button that adds one', async () => {
+    await chen.page.getByRole('button', { name: 'Add event' }).click();
+    await eventText(chen).last().fill('the second');
+    await chen.page.getByRole('button', { name: /^Remove “before the middle/ }).click();
+    await chen.page.getByRole('button', { name: /^Remove “before the middle/ }).waitFor({ state: 'detached' });
+    const isFocused = (field: Element): boolean => field === document.activeElement;
+    expect(await eventText(chen).evaluate(isFocused)).toBe(true);
+    await chen.page.getByRole('button', { name: 'Remove “the second”' }).click();
+    expect(await chen.page.getByRole('button', { name: 'Add the first event' }).evaluate(isFocused)).toBe(true);
+    await chen.page.keyboard.press('Control+z');
+    await chen.page.keyboard.press('Control+z');
+    await expect.poll(() => eventText(ann).count()).toBe(2);
+    await ann.page.getByRole('button', { name: 'Remove “the second”' }).click();
+    expect(await ann.page.getByRole('button', { name: 'Add event' }).evaluate(isFocused)).toBe(true);
+  });
+
   test('[FAC-1] a locked document is read only for all until it is unlocked', async () => {
     await ann.page.getByRole('button', { name: 'Lock the document' }).click();
     await chen.page.getByRole('banner').getByText('Read only').waitFor();

@@ -15,6 +15,7 @@ import { phaseBehind } from './phases.ts';
 import { zoneLine } from './time-words.ts';
 import classes from './TimelineStage.module.css';
 import { TimelineRow, type RowHandlers } from './TimelineRow.tsx';
+import { useFocusAfterRemoval } from './use-focus-after-removal.ts';
 import { useHeldRow } from './use-held-row.ts';
 import { useTimelineFrame } from './use-time-frame.ts';
 import { useRemovalNotice, useTimelineEdits, type TimelineEdits } from './use-timeline-edits.ts';
@@ -27,13 +28,20 @@ export function TimelineStage(): ReactNode {
   const frame = useTimelineFrame();
   const edits = useTimelineEdits();
   const { rows, newId, add, handlers } = useRows(edits);
+  const { addButton: addButtonRef, list, remove } = useFocusAfterRemoval(rows, edits);
+  const rowEdits = useMemo(() => ({ ...edits, remove }), [edits, remove]);
   useRemovalNotice();
   useShortcut({ keys: 'n', does: words.addShortcut, run: () => editing.allowed && add() });
 
   const isEmpty = rows.length === 0;
   const addButton = (
     <DisabledReason reason={editing.reason}>
-      <Button variant={isEmpty ? 'filled' : 'default'} leftSection={<Plus size={16} />} onClick={add}>
+      <Button
+        ref={addButtonRef}
+        variant={isEmpty ? 'filled' : 'default'}
+        leftSection={<Plus size={16} />}
+        onClick={add}
+      >
         {isEmpty ? words.addFirst : words.add}
       </Button>
     </DisabledReason>
@@ -54,7 +62,7 @@ export function TimelineStage(): ReactNode {
         </>
       ) : (
         <>
-          <ol className={classes['list']} aria-label={words.list}>
+          <ol ref={list} className={classes['list']} aria-label={words.list}>
             {rows.map(({ id, previousId, beforeHeldId }) => (
               <TimelineRow
                 key={id}
@@ -64,7 +72,7 @@ export function TimelineStage(): ReactNode {
                 frame={frame}
                 readOnly={!editing.allowed}
                 isNew={id === newId}
-                edits={edits}
+                edits={rowEdits}
                 handlers={handlers}
               />
             ))}
@@ -106,6 +114,7 @@ function useRows(edits: TimelineEdits): Rows {
     [stores.document],
   );
   const { rows, hold, release } = useHeldRow(ids, (id) => {
+    setNewId((now) => (now === id ? undefined : now));
     if (!addedHere.current.delete(id)) return;
     const entry = entryOf(id);
     if (entry?.at === null && entry.text.trim() === '') edits.discard(id);
