@@ -1,0 +1,65 @@
+import { joinByLink, reportScreens, type BrowserPerson } from '#support/browser-people.ts';
+import { launchChromium } from '#support/chromium.ts';
+import { createPostmortem } from '#support/people.ts';
+import { startServer, type ServerProcess } from '#support/start-server.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+
+describe('an incident over midnight', () => {
+  let server: ServerProcess;
+  let browser: Browser;
+  let ann: BrowserPerson;
+
+  beforeAll(async () => {
+    server = await startServer();
+    browser = await launchChromium();
+    const { invites } = await createPostmortem(server);
+    ann = await joinByLink(browser, invites.facilitator, 'Ann Okafor');
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await reportScreens([ann]);
+  });
+
+  /** Into the row that was just added, by keys alone. */
+  async function typeEvent(time: string, text: string): Promise<void> {
+    await ann.page.keyboard.type(time);
+    await ann.page.keyboard.press('Enter');
+    await ann.page.keyboard.type(text);
+    await ann.page.getByRole('textbox', { name: `Time of “${text}”` }).waitFor();
+  }
+
+  test('[TIM-11] Enter goes from the time to the words', async () => {
+    await ann.page.getByRole('button', { name: 'Add the first event' }).click();
+    await typeEvent('2026-11-20 23:50', 'Alert fired');
+    await ann.page.getByRole('button', { name: 'Add event' }).click();
+    await typeEvent('2026-11-21 14:47', 'Orders flow again');
+    expect(await ann.page.getByRole('textbox', { name: 'What happened at 14:47' }).inputValue()).toBe(
+      'Orders flow again',
+    );
+  });
+
+  test('[TIM-10] the rows behind a new one count from it while somebody is in it', async () => {
+    await ann.page.getByRole('button', { name: 'Add an event after “Alert fired”' }).click();
+    await ann.page.keyboard.type('0:10');
+    await ann.page.getByText('→ Sat 21 Nov, 00:10').waitFor();
+    await typeEvent('', 'Ann looked');
+    const headings = ann.page.getByRole('list', { name: 'Events by time' }).getByRole('heading');
+    expect(await headings.allInnerTexts()).toEqual(['Friday, 20 November 2026', 'Saturday, 21 November 2026']);
+    expect(await ann.page.getByText(/ later$/).allInnerTexts()).toEqual(['20 min later', '14 h 37 min later']);
+  });
+
+  test('[SUM-12] the figures tell the last event, and no duration while nothing is resolved', async () => {
+    await ann.page.getByRole('navigation', { name: 'Meeting stages' }).getByRole('button', { name: 'Wrap up' }).click();
+    const figures = ann.page.getByRole('region', { name: 'In numbers' });
+    await figures.getByText('21 Nov 2026, 14:47').waitFor();
+    expect(await figures.getByRole('term').allInnerTexts()).not.toContain('Duration');
+    await ann.page.getByText('Saved', { exact: true }).waitFor();
+    expect(ann.complaints).toEqual([]);
+  });
+});
