@@ -33,7 +33,7 @@ describe('two people in one document', () => {
   const eventText = (person: BrowserPerson): Locator => person.page.getByRole('textbox', { name: /^What happened/ });
 
   const lookAt = (person: BrowserPerson, stage: string): Promise<void> =>
-    person.page.getByRole('navigation', { name: 'Meeting stages' }).getByRole('button', { name: stage }).click();
+    person.page.getByRole('navigation', { name: 'Meeting stages' }).getByTitle(stage, { exact: true }).click();
 
   test('[TXT-1] two people who type in one row at once both keep every character and their caret', async () => {
     await ann.page.getByRole('button', { name: 'Add the first event' }).click();
@@ -116,7 +116,7 @@ describe('two people in one document', () => {
     await ann.page.getByRole('heading', { level: 1 }).click();
     await ann.page.keyboard.press('Control+z');
     for (const person of [chen, olga]) await notice(person).waitFor({ state: 'detached' });
-    await ann.page.getByText('You removed this event.').waitFor({ state: 'detached' });
+    await ann.page.getByText(/^You removed “before the middle/).waitFor({ state: 'detached' });
     expect(olga.complaints).toEqual([]);
     await olga.context.close();
   });
@@ -135,6 +135,52 @@ describe('two people in one document', () => {
     await expect.poll(() => eventText(ann).count()).toBe(2);
     await ann.page.getByRole('button', { name: 'Remove “the second”' }).click();
     expect(await ann.page.getByRole('button', { name: 'Add event' }).evaluate(isFocused)).toBe(true);
+  });
+
+  test('[TXT-9] Escape and Enter lead from the text of an answer to the answer', async () => {
+    await lookAt(chen, 'Dig deeper');
+    const nodes = chen.page.locator('.react-flow__node');
+    const place = (): Promise<string> =>
+      chen.page.evaluate(() => {
+        const { activeElement } = document;
+        if (activeElement === document.body || activeElement === null) return 'nowhere';
+        return activeElement.classList.contains('react-flow__node') ? 'answer' : activeElement.tagName.toLowerCase();
+      });
+    await nodes.first().press('Insert');
+    await expect.poll(place).toBe('textarea');
+    await chen.page.keyboard.type('because');
+    for (const key of ['Escape', 'Enter']) {
+      await chen.page.keyboard.press(key);
+      await expect.poll(place).toBe('answer');
+      await chen.page.keyboard.press('Enter');
+      await expect.poll(place).toBe('textarea');
+    }
+    await chen.page.keyboard.press('Escape');
+    await chen.page.keyboard.press('Insert');
+    await expect.poll(place).toBe('textarea');
+    await chen.page.keyboard.press('Escape');
+    await expect.poll(place).toBe('answer');
+    await nodes.nth(2).waitFor({ state: 'detached' });
+    expect(await place()).toBe('answer');
+    await lookAt(chen, 'Timeline');
+  });
+
+  test('[TXT-10] redo brings back the name of a theme, whatever others did in between', async () => {
+    for (const person of [ann, chen]) await lookAt(person, 'Causes');
+    await ann.page.getByRole('button', { name: 'Reveal 1 more' }).click();
+    await ann.page.getByRole('button', { name: 'Reveal now' }).click();
+    for (const person of [ann, chen]) await lookAt(person, 'Group');
+    const title = (person: BrowserPerson): Locator => person.page.locator('section header textarea').first();
+    await title(chen).fill('A name');
+    await chen.page.getByRole('heading', { level: 1 }).click();
+    await chen.page.keyboard.press('Control+z');
+    await expect.poll(() => title(ann).inputValue()).toBe('');
+    await ann.page.locator('section header textarea').nth(1).fill('Another');
+    await chen.page.getByText('Another').first().waitFor();
+    await chen.page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => title(ann).inputValue()).toBe('A name');
+    await lookAt(chen, 'Timeline');
+    await lookAt(ann, 'Timeline');
   });
 
   test('[FAC-1] a locked document is read only for all until it is unlocked', async () => {

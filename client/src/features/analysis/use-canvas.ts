@@ -38,7 +38,6 @@ export function useCanvasView(): CanvasView {
 /** Selection and editing on a canvas, and what changes them. */
 export function useCanvas(board: WhyBoard, container: RefObject<HTMLElement | null>): Canvas {
   const [selected, setSelected] = useState<WalkTarget>(WHY_ROOT);
-  const { editing, switchTo, markAdded } = useEditing(board);
   const focus = useCallback(
     (id: WalkTarget) => {
       setSelected(id);
@@ -46,6 +45,7 @@ export function useCanvas(board: WhyBoard, container: RefObject<HTMLElement | nu
     },
     [container],
   );
+  const { editing, switchTo, markAdded } = useEditing(board, focus);
   const actions = useMemo(() => {
     const begin = (id: WhyNodeId): void => {
       markAdded(id);
@@ -87,7 +87,7 @@ interface Editing {
   readonly markAdded: (id: WhyNodeId) => void;
 }
 
-function useEditing({ edits }: WhyBoard): Editing {
+function useEditing(board: WhyBoard, focus: (id: WalkTarget) => void): Editing {
   const [editing, setEditing] = useState<WhyNodeId>();
   const now = useRef<WhyNodeId>(undefined);
   const added = useRef(new Set<WhyNodeId>());
@@ -96,9 +96,15 @@ function useEditing({ edits }: WhyBoard): Editing {
       const before = now.current;
       now.current = id;
       setEditing(id);
-      if (before !== undefined && before !== id && added.current.delete(before)) edits.discardIfBlank(before);
+      if (before === undefined || before === id || !added.current.delete(before)) return;
+      const parent = positionOf(board.treeNow(), before)?.branch.parentId ?? WHY_ROOT;
+      board.edits.discardIfBlank(before);
+      // An answer that is gone once it is drawn cannot keep the focus.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body && !positionOf(board.treeNow(), before)) focus(parent);
+      });
     },
-    [edits],
+    [board, focus],
   );
   const markAdded = useCallback((id: WhyNodeId) => void added.current.add(id), []);
   return { editing, switchTo, markAdded };
