@@ -45,11 +45,7 @@ function nextAddress(): string {
 }
 
 /** Asks once; the body of the answer is read to its end. */
-async function http(
-  url: string,
-  headers: Readonly<Record<string, string>>,
-  body?: unknown,
-): Promise<HttpAnswer> {
+async function http(url: string, headers: Readonly<Record<string, string>>, body?: unknown): Promise<HttpAnswer> {
   const answer = await fetch(url, {
     headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
     ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),

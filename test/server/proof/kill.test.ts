@@ -109,13 +109,15 @@ async function edit(writer: Writer, ledger: DocumentLedger, onSaved: () => void)
   await Promise.all(Array.from({ length: pipelined }, lane));
 }
 
-/** Places and takes back a dot until the server is gone. What was on its way then is asked again under its old id. */
-async function vote(
-  { person, ballot }: Writer,
-  voteId: VoteId,
-  unanswered: Map<string, () => Promise<void>>,
-): Promise<number> {
-  let acknowledged = 0;
+/** What voting in one burst came to. */
+interface Voting {
+  acknowledged: number;
+  /** Asks once more, under its old id, for what was on its way when the server went. */
+  readonly unanswered: (() => Promise<void>)[];
+}
+
+/** Places and takes back a dot until the server is gone. */
+async function vote({ person, ballot }: Writer, voteId: VoteId, voting: Voting): Promise<void> {
   for (;;) {
     const type = ballot.acknowledged === 0 ? 'cast-vote' : 'withdraw-vote';
     const draft: CommandDraft = { type, voteId, themeId: asId(ballot.themeId) };
@@ -129,37 +131,37 @@ async function vote(
     };
     try {
       await send();
-      acknowledged += 1;
+      voting.acknowledged += 1;
     } catch (error) {
       // fetch() rejects with a TypeError when the connection breaks; a refusal is a bug.
       if (!(error instanceof TypeError)) throw error;
-      unanswered.set(person.participantId, send);
-      return acknowledged;
+      voting.unanswered.push(send);
+      return;
     }
   }
 }
 
-/** Everybody works until so many edits are acknowledged; then the process is gone without a word. */
+/** Everybody works until so many edits and votes are acknowledged; then the process is gone without a word. */
 async function burst(
   server: ServerProcess,
   meeting: { writers: readonly Writer[]; voteId: VoteId },
   ledger: DocumentLedger,
-) {
-  const unanswered = new Map<string, () => Promise<void>>();
-  const wanted = ledger.acknowledged + 30 + Math.floor(random() * 200);
+): Promise<Voting> {
+  const voting: Voting = { acknowledged: 0, unanswered: [] };
+  const wantedEdits = ledger.acknowledged + 30 + Math.floor(random() * 200);
+  const wantedVotes = Math.floor(random() * 12);
   const enough = Promise.withResolvers<void>();
   const onSaved = (): void => {
-    if (ledger.acknowledged >= wanted) enough.resolve();
+    if (ledger.acknowledged >= wantedEdits && voting.acknowledged >= wantedVotes) enough.resolve();
   };
   const closings = meeting.writers.map(({ tab }) => tab.whenClosed());
   const edits = meeting.writers.map((writer) => edit(writer, ledger, onSaved));
-  const votes = meeting.writers.map((writer) => vote(writer, meeting.voteId, unanswered));
+  const votes = meeting.writers.map((writer) => vote(writer, meeting.voteId, voting));
   await Promise.race([enough.promise, ...closings]);
   await server.kill('SIGKILL');
   // Answers that were already in the sockets still count: they were given.
-  await Promise.all([...edits, ...closings]);
-  const acknowledgedVotes = (await Promise.all(votes)).reduce((sum, count) => sum + count, 0);
-  return { unanswered, acknowledgedVotes };
+  await Promise.all([...edits, ...closings, ...votes]);
+  return voting;
 }
 
 describe('kill -9 in the middle of a burst', () => {
@@ -172,15 +174,15 @@ describe('kill -9 in the middle of a burst', () => {
     let votes = 0;
     const startedAt = performance.now();
     for (let kill = 0; kill < kills; kill += 1) {
-      const { unanswered, acknowledgedVotes } = await burst(server, meeting, ledger);
-      votes += acknowledgedVotes;
+      const voting = await burst(server, meeting, ledger);
+      votes += voting.acknowledged;
       // Before the restart: recovery must not be what makes it true.
       const stored = copyStoredFiles(dataDir);
       expect(stored.integrity()).toBe('ok');
       lost.push(...ledger.lostFrom(stored, meeting.postmortemId), ...lostBallots(stored, ballots));
       stored.close();
       server = await start(server.port);
-      for (const ask of unanswered.values()) await ask();
+      for (const ask of voting.unanswered) await ask();
       await Promise.all(meeting.writers.map(({ tab }) => tab.whenSynced()));
     }
     report('kill', {
