@@ -12,7 +12,7 @@ import { readOnlyReason } from './read-only.ts';
 import { afterSignal, FIRST_FACTS, isUnconfirmed, saveStateOf, type SaveSignal } from './save-state.ts';
 import type { ServerClock } from './server-clock.ts';
 import { openSyncLink, type SyncLink } from './sync-link.ts';
-import { isTyping } from './typing.ts';
+import { isWriting } from './typing.ts';
 
 /** What saving works on; the session owns all of it. */
 export interface SavingParts {
@@ -103,7 +103,7 @@ export class Saving {
     receiveEvent(stores.meeting, event);
     kept.keepEvent(event);
     if (before && before.stage !== event.stage) {
-      const move = { from: before.stage, to: event.stage, typing: isTyping() };
+      const move = { from: before.stage, to: event.stage, typing: isWriting() };
       stores.view.setState((view) => afterGroupMoved(view, move), true);
     }
     this.#takeAccess(event);

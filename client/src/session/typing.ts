@@ -1,4 +1,14 @@
-/** True while the focus is in something that takes text: nobody is pulled away from there, and single keys are letters. */
+/**
+ * True while the focus is in a text that has words in it: nobody is pulled away from there. A field that stands empty,
+ * like a draft's after the reveal, holds nobody back.
+ */
+export function isWriting(): boolean {
+  const element = document.activeElement;
+  if (!isTyping() || element === null) return false;
+  return 'value' in element ? element.value !== '' : element.textContent !== '';
+}
+
+/** True while the focus is in something that takes text: single keys are letters there. */
 export function isTyping(): boolean {
   const element = document.activeElement;
   if (element instanceof HTMLTextAreaElement) return !element.readOnly;
