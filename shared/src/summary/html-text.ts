@@ -2,7 +2,7 @@ import type { RichNode, TextMarks } from '#domain/rich-text.ts';
 import { markup, type Markup } from '#lang/markup.ts';
 import { isSafeLink } from './safe-link.ts';
 
-/** Long text as HTML; the page's own headings are of levels 1 and 2. */
+/** Long text as HTML; the page's own headings are of levels 1 and 2, and the editor's button writes level 2. */
 export function richHtml(nodes: readonly RichNode[]): Markup {
   return markup`${nodes.map(nodeHtml)}`;
 }
@@ -35,8 +35,7 @@ function nodeHtml(node: RichNode): Markup {
 }
 
 function heading(level: 1 | 2 | 3, content: Markup): Markup {
-  if (level === 1) return markup`<h3>${content}</h3>`;
-  return level === 2 ? markup`<h4>${content}</h4>` : markup`<h5>${content}</h5>`;
+  return level === 3 ? markup`<h4>${content}</h4>` : markup`<h3>${content}</h3>`;
 }
 
 function marked(text: string, marks: TextMarks): Markup {

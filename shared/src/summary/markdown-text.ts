@@ -58,8 +58,8 @@ function block(node: RichNode): string | undefined {
     case 'paragraph':
       return richMarkdown(node.content);
     case 'heading':
-      // The document's own headings are of levels 1 and 2.
-      return `${'#'.repeat(node.level + 2)} ${inlineMarkdown(node.content).replaceAll('\\\n', ' ')}`;
+      // The document's own headings are of levels 1 and 2, and the editor's button writes level 2.
+      return `${'#'.repeat(Math.max(3, node.level + 1))} ${inlineMarkdown(node.content).replaceAll('\\\n', ' ')}`;
     case 'bullet-list':
       return list(node.content, () => '- ');
     case 'ordered-list':

@@ -18,7 +18,7 @@ function Node({ node }: { readonly node: RichNode }): ReactNode {
     case 'paragraph':
       return <p>{contentOf(node)}</p>;
     case 'heading':
-      return node.level === 1 ? <h3>{contentOf(node)}</h3> : <h4>{contentOf(node)}</h4>;
+      return node.level === 3 ? <h4>{contentOf(node)}</h4> : <h3>{contentOf(node)}</h3>;
     case 'bullet-list':
       return <ul>{contentOf(node)}</ul>;
     case 'ordered-list':
