@@ -26,7 +26,8 @@ export function FacilitationBar(): ReactNode {
       {leads && <BringEveryoneButton />}
       {leads && <LockButton />}
       <span className={classes['space']} />
-      {leads ? <WayOn /> : <ReadyButton />}
+      {leads && <WayOn />}
+      {!leads && can(role, 'be-ready') && <ReadyButton />}
     </div>
   );
 }
