@@ -13,10 +13,11 @@ import { words } from './words.ts';
 
 const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const zones: readonly string[] = [...new Set([browserZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
-const severities = SEVERITIES.map((level) => ({
-  value: String(level),
-  label: `SEV ${level} · ${SEVERITY_MEANINGS[level]}`,
-}));
+/** A closed select cuts what is longer than itself: it names the level, and the whole meaning stands below it. */
+const severities = SEVERITIES.map((level) => {
+  const [name = ''] = SEVERITY_MEANINGS[level].split(':');
+  return { value: String(level), label: `SEV ${level} · ${name}`, meaning: SEVERITY_MEANINGS[level] };
+});
 
 /** Title, severity, start and zone. */
 export function CreateForm({ onCreated }: { readonly onCreated: (created: CreateAnswer) => void }): ReactNode {
@@ -71,7 +72,9 @@ export function CreateForm({ onCreated }: { readonly onCreated: (created: Create
         />
         <NativeSelect
           label={words.severity}
-          data={severities}
+          description={severities.find(({ value }) => value === severity)?.meaning}
+          inputWrapperOrder={['label', 'input', 'description']}
+          data={severities.map(({ value, label }) => ({ value, label }))}
           value={severity}
           onChange={(event) => setSeverity(event.currentTarget.value)}
         />
