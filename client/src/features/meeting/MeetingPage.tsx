@@ -51,8 +51,10 @@ export function MeetingPage({ stages, timer, invite, banners, side, bar }: Meeti
           <StageRail />
         </nav>
         <main id="main" tabIndex={-1} className={classes['main']}>
-          <ViewBar />
-          {banners}
+          <div className={classes['notices']}>
+            <ViewBar />
+            {banners}
+          </div>
           <div className={classes['wrap']} data-wide={WIDE_STAGES.has(viewed) || undefined}>
             <StageView stages={stages} />
           </div>

@@ -17,7 +17,7 @@ export function ViewBar(): ReactNode {
   const labelOf = (id: typeof viewed): string => findStage(stages, id)?.label ?? id;
   const Icon = held ? Footprints : Eye;
   return (
-    <div className={classes['bar']} role="status">
+    <div className={classes['bar']} data-held={held || undefined} role="status">
       <Icon size={18} aria-hidden />
       <span>{held ? words.moved(labelOf(group)) : words.looking(labelOf(viewed), labelOf(group))}</span>
       <Button size="xs" variant="filled" onClick={() => lookAt(group)}>
