@@ -9,7 +9,7 @@ import { useWhyBoard } from './why-board.ts';
 import type { WalkTarget } from './why-moves.ts';
 import { answerName, words } from './words.ts';
 
-/** What can be done to an answer, below it while it is under the pointer or has the focus. */
+/** What can be done to an answer, beside it while it is under the pointer or has the focus. */
 export function NodeTools({ node }: { readonly node: WhyNode }): ReactNode {
   const { edits } = useWhyBoard();
   const { addSibling, remove } = useCanvasView();
@@ -57,11 +57,12 @@ export function AddChildButton({ of, name }: AddChildButtonProps): ReactNode {
       variant="subtle"
       size="compact-sm"
       className={classes['add']}
-      leftSection={<Plus size={14} />}
       aria-label={words.addChildTo(name)}
+      title={words.addChild}
       onClick={() => addChild(of)}
     >
-      {words.addChild}
+      <Plus size={15} />
+      <span className={classes['addLabel']}>{words.addChild}</span>
     </Button>
   );
 }

@@ -49,7 +49,7 @@ function CanvasOf({ tree }: { readonly tree: readonly WhyBranch[] }): ReactNode 
   const colorMode = useComputedColorScheme('light');
   // Tools and pointers keep their size however small the tree is shown.
   const zoom = useStore(({ transform }) => transform[2]);
-  const care = useViewportCare(layout, canvas.selected);
+  const { onMoveStart, onMove, ...buttonCare } = useViewportCare(layout, canvas.selected);
   // A click on a tool or into the text of a node is not meant for the node.
   const handleNodeClick = ({ target }: MouseEvent, { id }: Node): void => {
     if (target instanceof Element && target.closest('.nodrag') === null) canvas.focus(targetOf(id));
@@ -80,7 +80,8 @@ function CanvasOf({ tree }: { readonly tree: readonly WhyBranch[] }): ReactNode 
           zoomOnScroll={false}
           zoomOnDoubleClick={false}
           preventScrolling={false}
-          onMoveStart={care.onMoveStart}
+          onMoveStart={onMoveStart}
+          onMove={onMove}
           onKeyDown={handleKeyDown}
           onNodeClick={handleNodeClick}
           onNodeDoubleClick={(_, { id }) => !readOnly && canvas.edit(targetOf(id))}
@@ -88,7 +89,7 @@ function CanvasOf({ tree }: { readonly tree: readonly WhyBranch[] }): ReactNode 
           {...dragHandlers}
         >
           <Background gap={22} size={1.5} />
-          <Controls showInteractive={false} fitViewOptions={fitViewOptions} onFitView={care.onFitView} />
+          <Controls showInteractive={false} fitViewOptions={fitViewOptions} {...buttonCare} />
           <PeersOnCanvas />
         </ReactFlow>
       </div>

@@ -1,15 +1,15 @@
 import type { WhyLayout } from '@debrief/shared/layout/why-layout.ts';
-import { useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
+import { useReactFlow, useStore, type Viewport } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
+import { keptInView, treeInView } from './why-view.ts';
 import type { WalkTarget } from './why-moves.ts';
-
-const marginPx = 40;
-/** Smaller than this nobody can read an answer: then the canvas shows a part. */
-const smallestReadableZoom = 0.6;
 
 /** Handlers by which the canvas hears whether the person looks after the view themselves. */
 export interface ViewportCare {
-  readonly onMoveStart: (event: MouseEvent | TouchEvent | null) => void;
+  readonly onMoveStart: (event: MouseEvent | TouchEvent | null, viewport: Viewport) => void;
+  readonly onMove: (event: MouseEvent | TouchEvent | null, viewport: Viewport) => void;
+  readonly onZoomIn: () => void;
+  readonly onZoomOut: () => void;
   readonly onFitView: () => void;
 }
 
@@ -19,74 +19,47 @@ export interface ViewportCare {
  */
 export function useViewportCare(layout: WhyLayout, target: WalkTarget): ViewportCare {
   const { getViewport, setViewport } = useReactFlow();
-  const store = useStoreApi();
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
   const isByHand = useRef(false);
   const isFirst = useRef(true);
+  const start = useRef<Viewport>(undefined);
   const lastTarget = useRef(target);
   useEffect(() => {
-    // At first React Flow itself fits the tree in.
-    if (isFirst.current) {
-      isFirst.current = false;
-      return;
-    }
-    const view = { ...sizeOf(store.getState()), viewport: getViewport() };
-    const whole = isByHand.current ? undefined : wholeTree(layout, view);
-    // Others' answers move the tree as well: only one's own step brings an answer into view.
+    if (width === 0 || height === 0) return;
+    // Others' answers move the tree as well: only one's own step moves a canvas that somebody has put in place.
     const isStep = lastTarget.current !== target;
     lastTarget.current = target;
-    const next = whole ?? (isStep ? withTarget(layout, target, view) : undefined);
-    const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 320;
-    if (next && !isSame(next, view.viewport)) void setViewport(next, { duration });
-  }, [getViewport, layout, setViewport, store, target]);
-  return useMemo(
-    () => ({
-      onMoveStart(event) {
-        if (event !== null) isByHand.current = true;
+    const now = getViewport();
+    const canvas = { width, height };
+    const next = isByHand.current
+      ? keptInView(layout, isStep ? target : undefined, { canvas, from: now })
+      : treeInView(layout, target, canvas);
+    const isSudden = isFirst.current || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    isFirst.current = false;
+    if (!isSame(next, now)) void setViewport(next, { duration: isSudden ? 0 : 320 });
+  }, [getViewport, height, layout, setViewport, target, width]);
+  return useMemo(() => {
+    const takeOver = (): void => {
+      isByHand.current = true;
+    };
+    return {
+      onMoveStart(event, viewport) {
+        start.current = event === null ? undefined : viewport;
       },
+      // A mere click on the canvas starts a move too, one that goes nowhere.
+      onMove(event, viewport) {
+        if (event !== null && start.current && !isSame(start.current, viewport)) takeOver();
+      },
+      onZoomIn: takeOver,
+      onZoomOut: takeOver,
       onFitView() {
         isByHand.current = false;
       },
-    }),
-    [],
-  );
-}
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-function sizeOf({ width, height }: Size): Size {
-  return { width, height };
+    };
+  }, []);
 }
 
 function isSame(a: Viewport, b: Viewport): boolean {
   return Math.abs(a.x - b.x) < 1 && Math.abs(a.y - b.y) < 1 && Math.abs(a.zoom - b.zoom) < 0.01;
-}
-
-/** The tree in the middle of the canvas; undefined when it would be too small to read. */
-function wholeTree(tree: Size, canvas: Size): Viewport | undefined {
-  const room = { width: canvas.width - 2 * marginPx, height: canvas.height - 2 * marginPx };
-  const zoom = Math.min(1, room.width / tree.width, room.height / tree.height);
-  if (zoom < smallestReadableZoom) return undefined;
-  return { x: (canvas.width - tree.width * zoom) / 2, y: (canvas.height - tree.height * zoom) / 2, zoom };
-}
-
-/** The target in the middle of the canvas; undefined when it is in view already. */
-function withTarget(
-  layout: WhyLayout,
-  target: WalkTarget,
-  { width, height, viewport }: Size & { readonly viewport: Viewport },
-): Viewport | undefined {
-  const box = layout.nodes.find(({ id }) => id === target);
-  if (!box) return undefined;
-  const { x, y, zoom } = viewport;
-  const [left, top] = [box.x * zoom + x, box.y * zoom + y];
-  const isInside = left >= 0 && top >= 0 && left + box.width * zoom <= width && top + box.height * zoom <= height;
-  if (isInside) return undefined;
-  return {
-    x: width / 2 - (box.x + box.width / 2) * zoom,
-    y: height / 2 - (box.y + box.height / 2) * zoom,
-    zoom,
-  };
 }
