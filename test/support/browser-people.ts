@@ -26,9 +26,11 @@ export async function newBrowserPerson(
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`${name}: ${error.message}`));
   page.on('console', (message) => {
-    // A cut network and a refusal are announced on the console by the browser itself.
-    const isNetwork = /net::ERR|WebSocket connection|^Failed to load resource/.test(message.text());
-    if (message.type() === 'error' && !isNetwork) complaints.push(`${name}: ${message.text()}`);
+    // A cut network and a refusal (4xx) are announced on the console by the browser itself; an error of the server is not excused.
+    const isExpected = /net::ERR|WebSocket connection|^Failed to load resource: .* status of 4\d\d/.test(
+      message.text(),
+    );
+    if (message.type() === 'error' && !isExpected) complaints.push(`${name}: ${message.text()}`);
   });
   return { name, page, context, complaints };
 }
