@@ -20,6 +20,25 @@ export const INGEST_FORMATS = [
 ] as const;
 export type IngestFormat = (typeof INGEST_FORMATS)[number];
 
+/** What a column of a table can hold. `time` may hold the date as well; `date` is for tables that have it apart. */
+export const COLUMN_ROLES = ['time', 'date', 'end', 'title', 'text', 'phase', 'speaker', 'source', 'url'] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+/** Which column holds what: places from 0. A role that is not there is in no column. */
+export type ColumnMapping = Readonly<Partial<Record<ColumnRole, number>>>;
+
+/** A table as it was understood, to be shown and changed before it is read again with other `columns`. */
+export interface TableColumns {
+  /** As the table heads them; `Column 1` … when its first row is none of headings. */
+  readonly headings: readonly string[];
+  readonly columns: ColumnMapping;
+  /** The first rows, cell by cell, at most {@link TABLE_SAMPLE_ROWS}. */
+  readonly sample: readonly (readonly string[])[];
+}
+
+/** How many rows of a table are shown beside its mapping. */
+export const TABLE_SAMPLE_ROWS = 3;
+
 /** What is to be read. Text formats come as text; an archive comes as its files, already unpacked within limits. */
 export interface IngestInput {
   readonly content: string;
@@ -29,6 +48,10 @@ export interface IngestInput {
   readonly timeZone?: string;
   /** Calendar date `YYYY-MM-DD`: the day of times that name none. Undefined: nobody has said. */
   readonly date?: string;
+  /** For a table: which column holds what, instead of what its headings say. */
+  readonly columns?: ColumnMapping;
+  /** For a Slack export: the only channels to read, by name or id. Undefined: all. */
+  readonly channels?: readonly string[];
 }
 
 /** Somebody whom the source names. */
@@ -65,6 +88,13 @@ export interface SkippedRecord {
   readonly reason: string;
 }
 
+/** Something about a record that was taken which its reader should look at, in words. */
+export interface IngestNote {
+  /** As in {@link SkippedRecord}. */
+  readonly line: number;
+  readonly note: string;
+}
+
 /**
  * What was read. `entries.length + skipped.length === records`: nothing gets lost without a word.
  */
@@ -79,6 +109,10 @@ export interface IngestResult {
   readonly people: readonly IngestedPerson[];
   /** The title of the incident, when the source has one. */
   readonly title: string | null;
+  /** What was changed or guessed on the way; absent when nothing was. */
+  readonly notes?: readonly IngestNote[];
+  /** For a table: how its columns were understood. */
+  readonly table?: TableColumns;
 }
 
 /** Why nothing could be read: one clear error, and nothing is added. */
@@ -95,6 +129,8 @@ export type IngestRefusal =
   | 'empty'
   /** Its times name no day; ask, then read again with `date`. */
   | 'needs-date'
+  /** A table whose headings do not tell the time and the text; ask, then read again with `columns`. */
+  | 'needs-columns'
   /** Its times name no zone; ask, then read again with `timeZone`. */
   | 'needs-time-zone';
 
