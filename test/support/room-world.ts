@@ -1,3 +1,4 @@
+import { NO_KEY_TIMES } from '@debrief/shared/domain/postmortem.ts';
 import type { MeetingState } from '@debrief/server/commands/meeting-state.ts';
 import type { CommandRun } from '@debrief/server/commands/run-command.ts';
 import { ROOM_LIMITS, type RoomLimits } from '@debrief/server/rooms/limits.ts';
@@ -115,8 +116,17 @@ function meetingOf(people: Readonly<Record<string, Role>>): MeetingState {
       timeZone: 'UTC',
       createdAt: '2026-03-01T12:00:00.000Z',
       publishedAt: null,
+      services: [],
+      tags: [],
+      detectionSource: '',
+      ownerId: null,
+      keyTimes: NO_KEY_TIMES,
+      dueAt: null,
+      delayReason: '',
+      ownerFacilitatesReason: '',
       example: false,
     },
+    preparation: { revision: 0, collectionClosesAt: null },
     meeting: {
       stages: SHORT_MEETING,
       stage: 'timeline',

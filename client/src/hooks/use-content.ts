@@ -13,6 +13,11 @@ export function useContent(): DocumentContent {
       whyNodes: state.whyNodes.rows,
       actions: state.actions.rows,
       sections: state.sections.rows,
+      impact: { metrics: state.metrics.rows, segments: state.segments.rows, measures: state.measures.rows },
+      questions: state.questions.rows,
+      details: state.details.rows,
+      actors: state.actors.rows,
+      neutralActors: state.neutralActors,
     }),
     [state],
   );

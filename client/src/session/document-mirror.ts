@@ -1,6 +1,8 @@
 import { readAction } from '@debrief/shared/document/actions.ts';
 import { readWhyNode } from '@debrief/shared/document/analyses.ts';
 import { readCause, readTheme } from '@debrief/shared/document/causes.ts';
+import { readMeasure, readMetric, readSegment } from '@debrief/shared/document/impact.ts';
+import { readActor, readDetail, readNeutralActors, readQuestion } from '@debrief/shared/document/remarks.ts';
 import { readSection } from '@debrief/shared/document/sections.ts';
 import type { PostmortemDocument } from '@debrief/shared/document/shape.ts';
 import { readTimelineEntry } from '@debrief/shared/document/timeline.ts';
@@ -8,7 +10,6 @@ import { findRow, type Rows } from '@debrief/shared/document/typed-map.ts';
 import * as Y from 'yjs';
 import { applyRows, type DocumentStore } from '#stores/document-store.ts';
 
-type Reader<Row> = (id: string, row: Y.Map<unknown>) => Row;
 type Changed<Row> = ReadonlyMap<string, Row | undefined>;
 
 /**
@@ -25,13 +26,34 @@ export function mirrorDocument(document: PostmortemDocument, store: DocumentStor
     mirrorRows(document.analyses, readWhyNode, (whyNodes) => applyRows(store, { whyNodes })),
     mirrorRows(document.actions, readAction, (actions) => applyRows(store, { actions })),
     mirrorRows(document.sections, readSection, (sections) => applyRows(store, { sections })),
+    mirrorRows(document.incident, readMetric, (metrics) => applyRows(store, { metrics })),
+    mirrorRows(document.segments, readSegment, (segments) => applyRows(store, { segments })),
+    mirrorRows(document.measures, readMeasure, (measures) => applyRows(store, { measures })),
+    mirrorRows(document.questions, readQuestion, (questions) => applyRows(store, { questions })),
+    mirrorRows(document.notes, readDetail, (details) => applyRows(store, { details })),
+    mirrorRows(document.actors, readActor, (actors) => applyRows(store, { actors })),
+    mirrorNeutralActors(document, store),
   ];
   return () => {
     for (const stop of stops) stop();
   };
 }
 
-function mirrorRows<Row>(rows: Rows, read: Reader<Row>, take: (changed: Changed<Row>) => void): () => void {
+function mirrorNeutralActors(document: PostmortemDocument, store: DocumentStore): () => void {
+  const take = (): void => {
+    const neutralActors = readNeutralActors(document);
+    if (store.getState().neutralActors !== neutralActors) store.setState({ neutralActors });
+  };
+  take();
+  document.incident.observeDeep(take);
+  return () => document.incident.unobserveDeep(take);
+}
+
+function mirrorRows<Row>(
+  rows: Rows,
+  read: (id: string, row: Y.Map<unknown>) => Row | undefined,
+  take: (changed: Changed<Row>) => void,
+): () => void {
   const readAll = (ids: Iterable<string>): void => {
     take(
       new Map(

@@ -2,7 +2,14 @@ import type { ActionItem } from '@debrief/shared/domain/action.ts';
 import type { Cause } from '@debrief/shared/domain/cause.ts';
 import type { Section } from '@debrief/shared/domain/content.ts';
 import type { ThemeId } from '@debrief/shared/domain/ids.ts';
+import {
+  compareMetrics,
+  type ImpactMeasure,
+  type ImpactMetric,
+  type ImpactSegment,
+} from '@debrief/shared/domain/impact.ts';
 import { compareByOrder } from '@debrief/shared/domain/order.ts';
+import { compareActors, type Actor, type Detail, type Question } from '@debrief/shared/domain/remark.ts';
 import { themesWithCauses, type Theme, type ThemeWithCauses } from '@debrief/shared/domain/theme.ts';
 import { compareEntries, type TimelineEntry } from '@debrief/shared/domain/timeline.ts';
 import type { WhyNode } from '@debrief/shared/domain/why-tree.ts';
@@ -20,6 +27,14 @@ export interface DocumentState {
   readonly whyNodesByTheme: ReadonlyMap<ThemeId, readonly WhyNode[]>;
   readonly actions: Collection<ActionItem>;
   readonly sections: Collection<Section>;
+  readonly metrics: Collection<ImpactMetric>;
+  readonly segments: Collection<ImpactSegment>;
+  readonly measures: Collection<ImpactMeasure>;
+  readonly questions: Collection<Question>;
+  readonly details: Collection<Detail>;
+  readonly actors: Collection<Actor>;
+  /** Texts say roles instead of names. */
+  readonly neutralActors: boolean;
 }
 export type DocumentStore = StoreApi<DocumentState>;
 
@@ -31,6 +46,12 @@ export interface ChangedRows {
   readonly whyNodes?: ReadonlyMap<string, WhyNode | undefined>;
   readonly actions?: ReadonlyMap<string, ActionItem | undefined>;
   readonly sections?: ReadonlyMap<string, Section | undefined>;
+  readonly metrics?: ReadonlyMap<string, ImpactMetric | undefined>;
+  readonly segments?: ReadonlyMap<string, ImpactSegment | undefined>;
+  readonly measures?: ReadonlyMap<string, ImpactMeasure | undefined>;
+  readonly questions?: ReadonlyMap<string, Question | undefined>;
+  readonly details?: ReadonlyMap<string, Detail | undefined>;
+  readonly actors?: ReadonlyMap<string, Actor | undefined>;
 }
 
 /** An empty store; one per session. */
@@ -44,6 +65,13 @@ export function createDocumentStore(): DocumentStore {
     whyNodesByTheme: new Map(),
     actions: emptyCollection(),
     sections: emptyCollection(),
+    metrics: emptyCollection(),
+    segments: emptyCollection(),
+    measures: emptyCollection(),
+    questions: emptyCollection(),
+    details: emptyCollection(),
+    actors: emptyCollection(),
+    neutralActors: false,
   }));
 }
 
@@ -57,6 +85,12 @@ export function applyRows(store: DocumentStore, changed: ChangedRows): void {
       whyNodes: take(state.whyNodes, changed.whyNodes, compareByOrder),
       actions: take(state.actions, changed.actions, compareByOrder),
       sections: take(state.sections, changed.sections, compareByOrder),
+      metrics: take(state.metrics, changed.metrics, compareMetrics),
+      segments: take(state.segments, changed.segments, compareByOrder),
+      measures: take(state.measures, changed.measures, compareByOrder),
+      questions: take(state.questions, changed.questions, compareByOrder),
+      details: take(state.details, changed.details, compareByOrder),
+      actors: take(state.actors, changed.actors, compareActors),
     };
     return {
       ...next,

@@ -2,6 +2,7 @@ import type { PostmortemId } from '@debrief/shared/domain/ids.ts';
 import type { PostmortemRecord } from '@debrief/shared/domain/postmortem.ts';
 import { listDrafts, type AuthoredDraft } from '#storage/queries/drafts.ts';
 import { loadMeeting, type Meeting } from '#storage/queries/meetings.ts';
+import { loadPreparationState, type PreparationState } from '#storage/queries/preparation.ts';
 import { listParticipants, type Participant } from '#storage/queries/participants.ts';
 import { findRecord } from '#storage/queries/postmortems.ts';
 import type { Db } from '#storage/queries/rows.ts';
@@ -30,6 +31,8 @@ export interface VoteState {
 export interface MeetingState {
   readonly record: PostmortemRecord;
   readonly meeting: Meeting;
+  /** As much of what is prepared as everybody is told at once. */
+  readonly preparation: PreparationState;
   /** In the order of joining, the removed included. */
   readonly participants: readonly Participant[];
   /** Of all people, oldest first. */
@@ -44,14 +47,15 @@ export interface MeetingState {
  * @throws {Error} when there is no such postmortem
  */
 export async function loadMeetingState(db: Db, postmortemId: PostmortemId): Promise<MeetingState> {
-  const [record, meeting, participants, drafts, vote] = await Promise.all([
+  const [record, meeting, preparation, participants, drafts, vote] = await Promise.all([
     findRecord(db, postmortemId),
     loadMeeting(db, postmortemId),
+    loadPreparationState(db, postmortemId),
     listParticipants(db, postmortemId),
     listDrafts(db, postmortemId),
     loadVoteState(db, postmortemId),
   ]);
-  return { record: must(record, `postmortem ${postmortemId}`), meeting, participants, drafts, vote };
+  return { record: must(record, `postmortem ${postmortemId}`), meeting, preparation, participants, drafts, vote };
 }
 
 async function loadVoteState(db: Db, postmortemId: PostmortemId): Promise<VoteState | null> {

@@ -57,6 +57,8 @@ function projectFor(state: MeetingState, recipientId: ParticipantId | null, live
     drafts: projectDrafts(state, recipientId),
     revealed: meeting.revealed,
     vote: state.vote && projectVote(state, state.vote, { recipientId, online: live.online }),
+    collectionClosesAt: state.preparation.collectionClosesAt,
+    preparationRevision: state.preparation.revision,
     locked: meeting.locked,
     published: record.publishedAt !== null,
     spotlight: meeting.spotlight,

@@ -87,8 +87,22 @@ const record = z.object({
   timeZone: z.string(),
   createdAt: time,
   publishedAt: time.nullable(),
+  services: z.array(z.string()).readonly(),
+  tags: z.array(z.string()).readonly(),
+  detectionSource: z.string(),
+  ownerId: z.string().nullable(),
+  keyTimes: z.object({
+    started: time.nullable(),
+    detected: time.nullable(),
+    responded: time.nullable(),
+    mitigated: time.nullable(),
+    resolved: time.nullable(),
+  }),
+  dueAt: time.nullable(),
+  delayReason: z.string(),
+  ownerFacilitatesReason: z.string(),
   example: z.boolean(),
-}) satisfies z.ZodType<Omit<PostmortemRecord, 'id'>>;
+}) satisfies z.ZodType<Omit<PostmortemRecord, 'id' | 'ownerId'>>;
 export const ListAnswer = z
   .object({
     postmortems: z.array(record.extend({ online: z.int() })).readonly(),

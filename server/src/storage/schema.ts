@@ -14,6 +14,16 @@ export interface WorkspaceTable {
   id: number;
   owner_token_hash: string;
   next_number: number;
+  /** What the owner has set; null: nothing yet. */
+  settings: Json | null;
+}
+/** An own template of the workspace. */
+export interface TemplateTable {
+  id: string;
+  version: number;
+  data: Json;
+  updated_at: At;
+  updated_by: string | null;
 }
 export interface MemberTable {
   id: string;
@@ -42,6 +52,72 @@ export interface PostmortemTable {
   created_by: string | null;
   published_at: At | null;
   example: Flag;
+  services: ColumnType<Json, Json | undefined, Json>;
+  tags: ColumnType<Json, Json | undefined, Json>;
+  detection_source: ColumnType<string, string | undefined, string>;
+  /** An invitee. */
+  owner_id: ColumnType<string | null, string | null | undefined, string | null>;
+  detected_at: ColumnType<string | null, string | null | undefined, string | null>;
+  responded_at: ColumnType<string | null, string | null | undefined, string | null>;
+  mitigated_at: ColumnType<string | null, string | null | undefined, string | null>;
+  resolved_at: ColumnType<string | null, string | null | undefined, string | null>;
+  due_at: ColumnType<At | null, At | null | undefined, At | null>;
+  delay_reason: ColumnType<string, string | undefined, string>;
+  owner_facilitates_reason: ColumnType<string, string | undefined, string>;
+}
+/** When, how long, where, and from which template; the revision counts every change of what is prepared. */
+export interface PreparationTable {
+  postmortem_id: string;
+  revision: number;
+  starts_at: At | null;
+  minutes: number;
+  call_url: string | null;
+  collection_closes_at: At | null;
+  /** The template as it was when the document was made from it. */
+  template: Json;
+}
+export interface InviteeTable {
+  id: string;
+  postmortem_id: string;
+  name: string;
+  email: string;
+  job_title: string;
+  incident_role: string;
+  meeting_role: string;
+  attendance: string;
+  participant_id: string | null;
+  attended: Flag;
+  created_at: At;
+}
+export interface SentMailTable {
+  id: string;
+  postmortem_id: string;
+  kind: string;
+  recipients: number;
+  /** The start that the mail spoke of: a meeting that is moved is reminded of again. */
+  meeting_starts_at: At | null;
+  sent_at: At;
+}
+export interface ImageTable {
+  id: string;
+  postmortem_id: string;
+  media_type: string;
+  width: number;
+  height: number;
+  data: Bytes;
+  uploaded_by: string | null;
+  created_at: At;
+}
+/** An address under which other programs report events. */
+export interface HookTable {
+  id: string;
+  postmortem_id: string;
+  label: string;
+  secret_hash: string;
+  created_at: At;
+  revoked_at: At | null;
+  last_used_at: At | null;
+  received: number;
 }
 /** The meeting: what only commands change. */
 export interface MeetingTable {
@@ -184,4 +260,10 @@ export interface Schema {
   document_snapshot: DocumentSnapshotTable;
   document_client: DocumentClientTable;
   ticket: TicketTable;
+  template: TemplateTable;
+  preparation: PreparationTable;
+  invitee: InviteeTable;
+  sent_mail: SentMailTable;
+  image: ImageTable;
+  hook: HookTable;
 }

@@ -2,6 +2,8 @@ import type { DocumentContent } from '#domain/content.ts';
 import { readActions } from './actions.ts';
 import { readWhyNodes } from './analyses.ts';
 import { readCauses, readThemes } from './causes.ts';
+import { readImpact } from './impact.ts';
+import { readActors, readDetails, readNeutralActors, readQuestions } from './remarks.ts';
 import { readSections } from './sections.ts';
 import type { PostmortemDocument } from './shape.ts';
 import { readTimeline } from './timeline.ts';
@@ -15,5 +17,10 @@ export function readContent(document: PostmortemDocument): DocumentContent {
     whyNodes: readWhyNodes(document),
     actions: readActions(document),
     sections: readSections(document),
+    impact: readImpact(document),
+    questions: readQuestions(document),
+    details: readDetails(document),
+    actors: readActors(document),
+    neutralActors: readNeutralActors(document),
   };
 }

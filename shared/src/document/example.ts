@@ -9,9 +9,9 @@ import type {
   PostmortemDocument,
   SectionFields,
   ThemeFields,
-  TimelineFields,
   WhyNodeFields,
 } from './shape.ts';
+import { addTimelineEntry } from './timeline.ts';
 import { newRow } from './typed-map.ts';
 
 /**
@@ -20,7 +20,7 @@ import { newRow } from './typed-map.ts';
  */
 export function writeExample(document: PostmortemDocument, example: ExamplePostmortem, origin: unknown): void {
   document.doc.transact(() => {
-    writeIncident(document, example);
+    writeIncident(document, example, origin);
     writeFindings(document, example);
     document.sections.set(
       SUMMARY_SECTION,
@@ -33,10 +33,8 @@ export function writeExample(document: PostmortemDocument, example: ExamplePostm
   }, origin);
 }
 
-function writeIncident(document: PostmortemDocument, { content }: ExamplePostmortem): void {
-  for (const { id, text, at, phase } of content.timeline) {
-    document.timeline.set(id, newRow<TimelineFields>({ at, phase, text: new Y.Text(text) }));
-  }
+function writeIncident(document: PostmortemDocument, { content }: ExamplePostmortem, origin: unknown): void {
+  for (const entry of content.timeline) addTimelineEntry(document, entry, origin);
   for (const { id, title, order } of content.themes) {
     document.themes.set(id, newRow<ThemeFields>({ title: new Y.Text(title), order }));
   }

@@ -1,9 +1,10 @@
 import * as Y from 'yjs';
 import type { Section } from '#domain/content.ts';
 import { compareByOrder } from '#domain/order.ts';
+import { SECTION_BLOCKS } from '#domain/template.ts';
 import { readRichText } from './rich-text.ts';
 import type { PostmortemDocument } from './shape.ts';
-import { allRows, findRow, readString } from './typed-map.ts';
+import { allRows, findRow, readOneOf, readString } from './typed-map.ts';
 
 /** The section in which the note-taker writes the summary. */
 export const SUMMARY_SECTION = 'summary';
@@ -14,6 +15,8 @@ export function readSection(id: string, row: Y.Map<unknown>): Section {
   return {
     id,
     title: readString(row, 'title'),
+    help: readString(row, 'help'),
+    block: readOneOf(row, 'block', { of: SECTION_BLOCKS, fallback: 'text' }),
     order: readString(row, 'order'),
     body: body instanceof Y.XmlFragment ? readRichText(body) : [],
   };

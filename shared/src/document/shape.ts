@@ -1,7 +1,8 @@
 import type * as Y from 'yjs';
 import type { ActionStatus } from '#domain/action.ts';
-import type { ParticipantId, PromptId, ThemeId, WhyNodeId } from '#domain/ids.ts';
-import type { Phase } from '#domain/timeline.ts';
+import type { ParticipantId, PromptId, ThemeId, TimelineEntryId, WhyNodeId } from '#domain/ids.ts';
+import type { SectionBlock } from '#domain/template.ts';
+import type { Milestone, Phase } from '#domain/timeline.ts';
 import type { Rows } from './typed-map.ts';
 
 /** The root maps: the whole document. The server's admission guard refuses any other root. */
@@ -16,6 +17,9 @@ export const ROOTS = [
   'learnings',
   'questions',
   'notes',
+  'segments',
+  'measures',
+  'actors',
   'meta',
 ] as const;
 export type Root = (typeof ROOTS)[number];
@@ -23,11 +27,66 @@ export type Root = (typeof ROOTS)[number];
 /** Version of this shape; `meta.schemaVersion`, written only by the server. */
 export const SCHEMA_VERSION = 1;
 
-/** A row of `timeline`. */
+/**
+ * A row of `timeline`. Only `at`, `phase` and `text` are always there. Beside the named fields a row has one
+ * `alternative_<id>` for each other time, `{at, source}`, and one `image_<id>` for each picture, `{alt, width, height}`:
+ * fields of the row itself, so that two people who add one at once both keep theirs.
+ */
 export interface TimelineFields {
   at: string | null;
   phase: Phase;
   text: Y.Text;
+  endAt?: string | null;
+  milestone?: Milestone | null;
+  isKey?: boolean;
+  source?: string;
+  url?: string | null;
+  importRef?: string | null;
+}
+/** A row of `incident` under the id of a metric. The row `settings` has `neutralActors: boolean`. */
+export interface MetricFields {
+  amount: number | null;
+  unit: string;
+  words: string;
+  estimate: boolean;
+}
+/** A row of `segments`. */
+export interface SegmentFields {
+  name: string;
+  users: number | null;
+  percent: number | null;
+  words: string;
+  estimate: boolean;
+  order: string;
+}
+/** A row of `measures`. */
+export interface MeasureFields {
+  name: string;
+  baseline: string;
+  during: string;
+  after: string;
+  order: string;
+}
+/** A row of `questions`. */
+export interface QuestionFields {
+  entryId: TimelineEntryId | null;
+  text: Y.Text;
+  answer: Y.Text;
+  askedBy: string;
+  order: string;
+}
+/** A row of `notes`: an additional detail. */
+export interface DetailFields {
+  entryId: TimelineEntryId | null;
+  text: Y.Text;
+  speaker: string;
+  role: string;
+  order: string;
+}
+/** A row of `actors`. */
+export interface ActorFields {
+  name: string;
+  role: string;
 }
 /** A row of `causes`. */
 export interface CauseFields {
@@ -63,6 +122,8 @@ export interface SectionFields {
   title: string;
   order: string;
   body: Y.XmlFragment;
+  help?: string;
+  block?: SectionBlock;
 }
 
 /** One postmortem's document, each collection at hand. */
@@ -78,6 +139,9 @@ export interface PostmortemDocument {
   readonly learnings: Rows;
   readonly questions: Rows;
   readonly notes: Rows;
+  readonly segments: Rows;
+  readonly measures: Rows;
+  readonly actors: Rows;
   readonly meta: Rows;
 }
 
@@ -96,6 +160,9 @@ export function openDocument(doc: Y.Doc): PostmortemDocument {
     learnings: root('learnings'),
     questions: root('questions'),
     notes: root('notes'),
+    segments: root('segments'),
+    measures: root('measures'),
+    actors: root('actors'),
     meta: root('meta'),
   };
 }

@@ -4,9 +4,9 @@ import { findRow } from './typed-map.ts';
 
 /** Names a short text of the document: which collection, which row, which field. */
 export interface TextRef {
-  readonly root: Extract<Root, 'timeline' | 'causes' | 'themes' | 'analyses' | 'actions'>;
+  readonly root: Extract<Root, 'timeline' | 'causes' | 'themes' | 'analyses' | 'actions' | 'questions' | 'notes'>;
   readonly id: string;
-  readonly field: 'text' | 'title';
+  readonly field: 'text' | 'title' | 'answer';
 }
 
 /** The key of a text in presence, e.g. `timeline:abc:text`. */

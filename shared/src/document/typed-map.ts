@@ -42,6 +42,12 @@ export function readNullableString(row: Y.Map<unknown>, key: string): string | n
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
+/** A field's finite number, or null. */
+export function readNumber(row: Y.Map<unknown>, key: string): number | null {
+  const value = row.get(key);
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
 /** A field's text, or the empty string. */
 export function readText(row: Y.Map<unknown>, key: string): string {
   const value = row.get(key);

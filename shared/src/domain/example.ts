@@ -12,7 +12,7 @@ export interface ExamplePostmortem {
   readonly startedAt: string;
   /** IANA name. */
   readonly timeZone: string;
-  readonly content: Omit<DocumentContent, 'sections'>;
+  readonly content: Pick<DocumentContent, 'timeline' | 'causes' | 'themes' | 'whyNodes' | 'actions'>;
   /** The text of the summary, a paragraph each. */
   readonly summaryParagraphs: readonly string[];
   /** A closed vote over the themes. */

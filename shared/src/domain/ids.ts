@@ -16,6 +16,14 @@ export type CauseId = Id<'cause'>;
 export type ThemeId = Id<'theme'>;
 export type WhyNodeId = Id<'why-node'>;
 export type ActionId = Id<'action'>;
+/** A picture that is stored with a postmortem. */
+export type ImageId = Id<'image'>;
+/** Somebody who is expected at the meeting, whether or not they have come. */
+export type InviteeId = Id<'invitee'>;
+/** A question or a detail that belongs to an event or to the whole incident. */
+export type RemarkId = Id<'remark'>;
+/** An address under which other programs report events. */
+export type HookId = Id<'hook'>;
 
 /** Every id is this: 1 to 64 of letters, digits, `_` and `-`. It is safe in a URL and in a file name. */
 export const ID_PATTERN: RegExp = /^[A-Za-z0-9_-]{1,64}$/;

@@ -59,6 +59,10 @@ export interface MeetingEvent {
   /** The causes have been revealed at least once; later drafts can be revealed again. */
   readonly revealed: boolean;
   readonly vote: VoteView | null;
+  /** Causes may be written before the Causes stage until then, ISO 8601 UTC; null: no deadline is set. */
+  readonly collectionClosesAt: string | null;
+  /** Counts the changes of what is prepared (`GET …/preparation`): read again when it is another. */
+  readonly preparationRevision: number;
   readonly locked: boolean;
   readonly published: boolean;
   readonly spotlight: Spotlight | null;

@@ -4,7 +4,7 @@ import type { ExamplePostmortem } from '#domain/example.ts';
 import { asId, type ActionId, type ThemeId, type TimelineEntryId, type WhyNodeId } from '#domain/ids.ts';
 import { orderBetween } from '#domain/order.ts';
 import type { Theme } from '#domain/theme.ts';
-import type { Phase, TimelineEntry } from '#domain/timeline.ts';
+import { timelineEntry, type Phase, type TimelineEntry } from '#domain/timeline.ts';
 import type { WhyNode } from '#domain/why-tree.ts';
 
 const timeline: readonly TimelineEntry[] = [
@@ -211,7 +211,8 @@ function theme(name: string): ThemeId {
 
 /** @param minute - UTC, `2017-01-31T17:20` */
 function event(minute: string, phase: Phase, text: string): TimelineEntry {
-  return { id: asId<TimelineEntryId>(`at-${minute.replaceAll(/\D/gu, '')}`), at: `${minute}:00.000Z`, phase, text };
+  const id = asId<TimelineEntryId>(`at-${minute.replaceAll(/\D/gu, '')}`);
+  return timelineEntry({ id, at: `${minute}:00.000Z`, phase, text });
 }
 
 function cause(name: string, themeName: string, text: string): Omit<Cause, 'order'> {

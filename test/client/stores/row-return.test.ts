@@ -1,10 +1,10 @@
 import { applyRows, createDocumentStore } from '@debrief/client/stores/document-store.ts';
 import { onRowsReturn } from '@debrief/client/stores/row-return.ts';
 import { asId, type TimelineEntryId } from '@debrief/shared/domain/ids.ts';
-import type { TimelineEntry } from '@debrief/shared/domain/timeline.ts';
+import { timelineEntry, type TimelineEntry } from '@debrief/shared/domain/timeline.ts';
 import { expect, test, vi } from 'vitest';
 
-const entry = (id: string): TimelineEntry => ({ id: asId<TimelineEntryId>(id), at: null, phase: 'note', text: id });
+const entry = (id: string): TimelineEntry => timelineEntry({ id: asId<TimelineEntryId>(id), text: id });
 
 test('[UNDO-3] rows are back when all of them are, after they were gone', () => {
   const store = createDocumentStore();

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { phaseBehind } from '@debrief/client/features/timeline/phases.ts';
 import { asId } from '@debrief/shared/domain/ids.ts';
-import type { Phase, TimelineEntry } from '@debrief/shared/domain/timeline.ts';
+import { timelineEntry, type Phase } from '@debrief/shared/domain/timeline.ts';
 
 const behind = (...phases: readonly Phase[]): Phase =>
-  phaseBehind(
-    phases.map((phase, index): TimelineEntry => ({ id: asId(`row-${index}`), at: null, phase, text: phase })),
-  );
+  phaseBehind(phases.map((phase, index) => timelineEntry({ id: asId(`row-${index}`), phase, text: phase })));
 
 describe('the phase of a new event', () => {
   test('[TIM-8] is that of the event before it, and detection for the first', () => {

@@ -4,6 +4,8 @@ import { buildSummary } from '@debrief/shared/summary/build-summary.ts';
 import { toHtml } from '@debrief/shared/summary/html.ts';
 import { toJson } from '@debrief/shared/summary/json.ts';
 import { toMarkdown } from '@debrief/shared/summary/markdown.ts';
+import { asId } from '@debrief/shared/domain/ids.ts';
+import { timelineEntry } from '@debrief/shared/domain/timeline.ts';
 import { ROOTS } from '@debrief/shared/document/shape.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -26,6 +28,14 @@ const fields = [
   'causeRef',
   'status',
   'body',
+  'endAt',
+  'milestone',
+  'url',
+  'alternative_a',
+  'image_a',
+  'amount',
+  'speaker',
+  'neutralActors',
 ];
 
 /** Anything that a Yjs map can hold, most of it not what the reader expects. */
@@ -100,17 +110,27 @@ describe('readers of a document that others write', () => {
 
   test('[DOC-12] give a default for what is missing or of another kind', () => {
     const document = emptyDocument();
-    for (const root of ['timeline', 'causes', 'themes', 'analyses', 'actions', 'sections'] as const) {
+    for (const root of ROOTS) {
       document[root].set('row', new Y.Map([['order', 7]]));
       document[root].set('no-row', 'text');
     }
+    document.incident.set('users', new Y.Map([['amount', 'many']]));
     expect(readContent(document)).toEqual({
-      timeline: [{ id: 'row', at: null, phase: 'note', text: '' }],
+      timeline: [timelineEntry({ id: asId('row') })],
       causes: [{ id: 'row', promptId: null, themeId: 'row', text: '', order: '' }],
       themes: [{ id: 'row', title: '', order: '' }],
       whyNodes: [{ id: 'row', themeId: '', parentId: null, text: '', order: '', actionable: false }],
       actions: [{ id: 'row', title: '', ownerId: null, dueOn: null, causeRef: null, status: 'open', order: '' }],
-      sections: [{ id: 'row', title: '', order: '', body: [] }],
+      sections: [{ id: 'row', title: '', help: '', block: 'text', order: '', body: [] }],
+      impact: {
+        metrics: [{ id: 'users', amount: null, unit: '', words: '', estimate: false }],
+        segments: [{ id: 'row', name: '', users: null, percent: null, words: '', estimate: false, order: '' }],
+        measures: [{ id: 'row', name: '', baseline: '', during: '', after: '', order: '' }],
+      },
+      questions: [{ id: 'row', entryId: null, text: '', answer: '', askedBy: '', order: '' }],
+      details: [{ id: 'row', entryId: null, text: '', speaker: '', role: '', order: '' }],
+      actors: [{ id: 'row', name: '', role: '' }],
+      neutralActors: false,
     });
     expect(findText(document, { root: 'timeline', id: 'row', field: 'text' })).toBeUndefined();
   });

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { timelineEntry } from '@debrief/shared/domain/timeline.ts';
 import { describe, expect, test } from 'vitest';
 import { addAction, changeAction, readActions, removeAction, restoreAction } from '@debrief/shared/document/actions.ts';
 import {
@@ -34,12 +35,12 @@ function treeOf(...ids: readonly string[]): PostmortemDocument {
 describe('what was removed can come back', () => {
   test('[TIM-7] an event comes back as it was', () => {
     const document = emptyDocument();
-    const entry = {
+    const entry = timelineEntry({
       id: asId<TimelineEntryId>('alert'),
       at: '2026-11-20T08:12:00.000Z',
       phase: 'detection',
       text: 'First alert',
-    } as const;
+    });
     addTimelineEntry(document, entry);
     removeTimelineEntry(document, entry.id);
     restoreTimelineEntry(document, entry);
@@ -48,7 +49,7 @@ describe('what was removed can come back', () => {
 
   test('[TIM-7] an event that is back already keeps what was written since', () => {
     const document = emptyDocument();
-    const entry = { id: asId<TimelineEntryId>('alert'), at: null, phase: 'note', text: 'now' } as const;
+    const entry = timelineEntry({ id: asId<TimelineEntryId>('alert'), text: 'now' });
     addTimelineEntry(document, entry);
     restoreTimelineEntry(document, { ...entry, text: 'before' });
     expect(readTimeline(document)).toEqual([entry]);

@@ -1,5 +1,5 @@
 import { asId } from '@debrief/shared/domain/ids.ts';
-import type { TimelineEntry } from '@debrief/shared/domain/timeline.ts';
+import { timelineEntry, type TimelineEntry } from '@debrief/shared/domain/timeline.ts';
 import { buildSummary, type SummarySources } from '@debrief/shared/summary/build-summary.ts';
 import { fileNameOf } from '@debrief/shared/summary/file-name.ts';
 import type { KeyFigures } from '@debrief/shared/summary/summary.ts';
@@ -10,7 +10,7 @@ import { checkoutOutage, recordOf } from './sources.ts';
 const minuteMs = 60_000;
 
 function event(at: string | null, phase: TimelineEntry['phase']): TimelineEntry {
-  return { id: asId(`${phase}-${at}`), at: at && `2026-11-18T${at}:00.000Z`, phase, text: phase };
+  return timelineEntry({ id: asId(`${phase}-${at}`), at: at && `2026-11-18T${at}:00.000Z`, phase, text: phase });
 }
 
 function figuresOf(startedAt: string | null, timeline: readonly TimelineEntry[]): KeyFigures {

@@ -1,3 +1,4 @@
+import { EMPTY_CONTENT } from '@debrief/shared/domain/content.ts';
 import { buildSummary, type SummarySources } from '@debrief/shared/summary/build-summary.ts';
 import { fromJson, toJson } from '@debrief/shared/summary/json.ts';
 import { toHtml } from '@debrief/shared/summary/html.ts';
@@ -40,7 +41,7 @@ function nothingYet(): SummarySources {
   return {
     record: recordOf({ title: 'Just created', status: 'draft', publishedAt: null, timeZone: 'No/Such_Zone' }),
     people: [],
-    content: { timeline: [], causes: [], themes: [], whyNodes: [], actions: [], sections: [] },
+    content: EMPTY_CONTENT,
     vote: null,
     generatedAt: '2026-11-20T10:00:00.000Z',
   };

@@ -1,3 +1,5 @@
+import { EMPTY_CONTENT } from '@debrief/shared/domain/content.ts';
+import { timelineEntry } from '@debrief/shared/domain/timeline.ts';
 import { asId } from '@debrief/shared/domain/ids.ts';
 import type { RichNode } from '@debrief/shared/domain/rich-text.ts';
 import { buildSummary, type SummarySources } from '@debrief/shared/summary/build-summary.ts';
@@ -52,8 +54,9 @@ function sourcesWith(text: string): SummarySources {
     record: recordOf({ title: text }),
     people: [{ id: asId('p'), name: text, jobTitle: text, role: 'attendee', removed: false }],
     content: {
-      sections: [{ id: 'summary', title: text, order: 'a0', body: richTextWith(text) }],
-      timeline: [{ id: asId('t'), at: '2026-11-18T08:00:00.000Z', phase: 'note', text }],
+      ...EMPTY_CONTENT,
+      sections: [{ id: 'summary', title: text, help: text, block: 'text', order: 'a0', body: richTextWith(text) }],
+      timeline: [timelineEntry({ id: asId('t'), at: '2026-11-18T08:00:00.000Z', text })],
       causes: ['a0', 'a1'].map((order) => ({ id: asId(order), promptId: null, themeId, text, order })),
       themes: [{ id: themeId, title: text, order: 'a0' }],
       whyNodes: [
@@ -212,5 +215,6 @@ test('[EXP-5] the HTML file runs nothing and loads nothing', () => {
 function withLink(link: string): SummarySources {
   const sources = sourcesWith('x');
   const body: readonly RichNode[] = [{ kind: 'paragraph', content: [{ kind: 'text', text: 'x', marks: { link } }] }];
-  return { ...sources, content: { ...sources.content, sections: [{ id: 's', title: 'x', order: 'a0', body }] } };
+  const section = { id: 's', title: 'x', help: '', block: 'text', order: 'a0', body } as const;
+  return { ...sources, content: { ...sources.content, sections: [section] } };
 }

@@ -1,3 +1,5 @@
+import { EMPTY_CONTENT } from '@debrief/shared/domain/content.ts';
+import { timelineEntry } from '@debrief/shared/domain/timeline.ts';
 import { readContent } from '@debrief/shared/document/content.ts';
 import { writeExample } from '@debrief/shared/document/example.ts';
 import { SEED } from '@debrief/shared/document/origins.ts';
@@ -5,7 +7,7 @@ import { seedDocument } from '@debrief/shared/document/seed.ts';
 import { openDocument } from '@debrief/shared/document/shape.ts';
 import type { ExamplePostmortem } from '@debrief/shared/domain/example.ts';
 import { asId, type ParticipantId, type PostmortemId, type VoteId } from '@debrief/shared/domain/ids.ts';
-import type { PostmortemRecord } from '@debrief/shared/domain/postmortem.ts';
+import { NO_KEY_TIMES, type PostmortemRecord } from '@debrief/shared/domain/postmortem.ts';
 import type { RichNode } from '@debrief/shared/domain/rich-text.ts';
 import { rankThemes } from '@debrief/shared/domain/vote.ts';
 import type { SummarySources } from '@debrief/shared/summary/build-summary.ts';
@@ -24,6 +26,14 @@ export function recordOf(change: Partial<PostmortemRecord> = {}): PostmortemReco
     timeZone: 'Europe/Berlin',
     createdAt: '2026-11-18T08:00:00.000Z',
     publishedAt: '2026-11-20T10:00:00.000Z',
+    services: [],
+    tags: [],
+    detectionSource: '',
+    ownerId: null,
+    keyTimes: { ...NO_KEY_TIMES, started: change.startedAt ?? null },
+    dueAt: null,
+    delayReason: '',
+    ownerFacilitatesReason: '',
     example: false,
     ...change,
   };
@@ -77,17 +87,28 @@ export function checkoutOutage(): SummarySources {
       { id: asId<ParticipantId>('gone'), name: 'Gus Gone', jobTitle: 'Support', role: 'attendee', removed: true },
     ],
     content: {
-      sections: [{ id: 'summary', title: 'Summary', order: 'a0', body: everyKindOfText }],
+      ...EMPTY_CONTENT,
+      sections: [{ id: 'summary', title: 'Summary', help: '', block: 'text', order: 'a0', body: everyKindOfText }],
       timeline: [
-        {
+        timelineEntry({
           id: asId('t1'),
           at: '2026-11-17T22:05:00.000Z',
           phase: 'trigger',
           text: 'Deploy 512 sets the pool size to 0',
-        },
-        { id: asId('t2'), at: '2026-11-17T22:23:30.000Z', phase: 'detection', text: 'Orders drop to a third' },
-        { id: asId('t3'), at: '2026-11-17T23:10:00.000Z', phase: 'resolution', text: 'Rollback is complete' },
-        { id: asId('t4'), at: null, phase: 'note', text: 'The status page was updated late' },
+        }),
+        timelineEntry({
+          id: asId('t2'),
+          at: '2026-11-17T22:23:30.000Z',
+          phase: 'detection',
+          text: 'Orders drop to a third',
+        }),
+        timelineEntry({
+          id: asId('t3'),
+          at: '2026-11-17T23:10:00.000Z',
+          phase: 'resolution',
+          text: 'Rollback is complete',
+        }),
+        timelineEntry({ id: asId('t4'), at: null, phase: 'note', text: 'The status page was updated late' }),
       ],
       causes: [
         {

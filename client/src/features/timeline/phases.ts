@@ -1,5 +1,25 @@
 import type { Phase, TimelineEntry } from '@debrief/shared/domain/timeline.ts';
-import { Bandage, Check, Eye, Mail, StickyNote, Users, Zap, type LucideIcon } from 'lucide-react';
+import {
+  ArrowRightLeft,
+  Bandage,
+  Check,
+  ClipboardList,
+  Eraser,
+  Eye,
+  Fence,
+  FlaskConical,
+  Hammer,
+  Mail,
+  Rocket,
+  RotateCcw,
+  Search,
+  Split,
+  StickyNote,
+  Users,
+  Waypoints,
+  Zap,
+  type LucideIcon,
+} from 'lucide-react';
 import type { Hue } from '#ui/hue.ts';
 
 /** How a phase is shown: never by its colour alone. */
@@ -14,8 +34,19 @@ export const phaseLooks: Readonly<Record<Phase, PhaseLook>> = {
   trigger: { label: 'Trigger', meaning: 'What set it off', hue: 'tomato', icon: Zap },
   detection: { label: 'Detection', meaning: 'Somebody or something noticed', hue: 'amber', icon: Eye },
   response: { label: 'Response', meaning: 'People looked into it', hue: 'iris', icon: Users },
+  investigation: { label: 'Investigation', meaning: 'People looked for what was behind it', hue: 'blue', icon: Search },
+  containment: { label: 'Containment', meaning: 'It could not spread any further', hue: 'orange', icon: Fence },
   mitigation: { label: 'Mitigation', meaning: 'It hurt less', hue: 'violet', icon: Bandage },
+  eradication: { label: 'Eradication', meaning: 'What got in was taken out', hue: 'crimson', icon: Eraser },
+  recovery: { label: 'Recovery', meaning: 'It was brought back, step by step', hue: 'grass', icon: RotateCcw },
   resolution: { label: 'Resolution', meaning: 'It worked again', hue: 'jade', icon: Check },
+  planning: { label: 'Planning', meaning: 'What was meant to happen', hue: 'blue', icon: ClipboardList },
+  decision: { label: 'Decision', meaning: 'Somebody chose a way', hue: 'violet', icon: Split },
+  build: { label: 'Build', meaning: 'It was made', hue: 'iris', icon: Hammer },
+  test: { label: 'Test', meaning: 'It was tried', hue: 'amber', icon: FlaskConical },
+  launch: { label: 'Launch', meaning: 'It went out', hue: 'orange', icon: Rocket },
+  handover: { label: 'Handover', meaning: 'It changed hands', hue: 'brown', icon: ArrowRightLeft },
+  deviation: { label: 'Deviation', meaning: 'It went another way than planned', hue: 'tomato', icon: Waypoints },
   communication: { label: 'Communication', meaning: 'Somebody was told', hue: 'cyan', icon: Mail },
   note: { label: 'Note', meaning: 'Anything else worth knowing', hue: 'slate', icon: StickyNote },
 };

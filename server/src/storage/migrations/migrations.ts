@@ -1,5 +1,6 @@
 import { firstMeeting } from './first-meeting.ts';
 import type { Migration } from './migration.ts';
+import { beforeTheMeeting } from './preparation.ts';
 
 /** Every step, oldest first. New ones are added at the end. */
-export const MIGRATIONS: readonly Migration[] = [firstMeeting];
+export const MIGRATIONS: readonly Migration[] = [firstMeeting, beforeTheMeeting];

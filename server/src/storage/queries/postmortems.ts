@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
-import { asId, type MemberId, type PostmortemId } from '@debrief/shared/domain/ids.ts';
+import { asId, type InviteeId, type MemberId, type PostmortemId } from '@debrief/shared/domain/ids.ts';
 import {
   INCIDENT_TYPES,
   POSTMORTEM_STATUSES,
@@ -8,7 +8,7 @@ import {
 } from '@debrief/shared/domain/postmortem.ts';
 import { SEVERITIES, type Severity } from '@debrief/shared/domain/severity.ts';
 import type { PostmortemTable } from '#storage/schema.ts';
-import { oneOf, type Db } from './rows.ts';
+import { fromJson, oneOf, type Db } from './rows.ts';
 
 /** The row as the domain speaks of it. */
 function toRecord(row: Selectable<PostmortemTable>): PostmortemRecord {
@@ -23,6 +23,20 @@ function toRecord(row: Selectable<PostmortemTable>): PostmortemRecord {
     timeZone: row.time_zone,
     createdAt: new Date(row.created_at).toISOString(),
     publishedAt: row.published_at === null ? null : new Date(row.published_at).toISOString(),
+    services: fromJson<readonly string[]>(row.services),
+    tags: fromJson<readonly string[]>(row.tags),
+    detectionSource: row.detection_source,
+    ownerId: row.owner_id === null ? null : asId<InviteeId>(row.owner_id),
+    keyTimes: {
+      started: row.started_at,
+      detected: row.detected_at,
+      responded: row.responded_at,
+      mitigated: row.mitigated_at,
+      resolved: row.resolved_at,
+    },
+    dueAt: row.due_at === null ? null : new Date(row.due_at).toISOString(),
+    delayReason: row.delay_reason,
+    ownerFacilitatesReason: row.owner_facilitates_reason,
     example: row.example === 1,
   };
 }

@@ -1,0 +1,47 @@
+import type { Prompt } from './cause.ts';
+import type { IncidentType } from './postmortem.ts';
+import type { Stage } from './stage.ts';
+
+/** What a section holds: text to write, or a live view of what the postmortem knows anyway. */
+export const SECTION_BLOCKS = [
+  'text',
+  'impact',
+  'timeline',
+  'key-points',
+  'people',
+  'causes',
+  'actions',
+  'questions',
+  'details',
+] as const;
+export type SectionBlock = (typeof SECTION_BLOCKS)[number];
+
+/** One section of a template. */
+export interface TemplateSection {
+  /** Unique within the template. */
+  readonly id: string;
+  readonly title: string;
+  /** One or two sentences for who fills it in. */
+  readonly help: string;
+  /** What stands there at the start, a paragraph a line; empty for nothing. */
+  readonly starter: string;
+  readonly block: SectionBlock;
+}
+
+/** A document, its questions and its meeting as data. A postmortem keeps the version that it was made from. */
+export interface Template {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  /** Where it comes from, in a few words. */
+  readonly basis: string;
+  /** Counts up with each change of an own template. */
+  readonly version: number;
+  readonly builtIn: boolean;
+  /** The type that it is made for; null for any. */
+  readonly incidentType: IncidentType | null;
+  readonly sections: readonly TemplateSection[];
+  readonly prompts: readonly Prompt[];
+  /** The meeting: its stages in order, with their minutes. */
+  readonly stages: readonly Stage[];
+}
