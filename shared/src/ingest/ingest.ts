@@ -99,7 +99,8 @@ export interface IngestNote {
  * What was read. `entries.length + skipped.length === records`: nothing gets lost without a word.
  */
 export interface IngestResult {
-  readonly format: IngestFormat;
+  /** `webhook`: the generic JSON that is sent to a postmortem's own address; it is no format of the dialog. */
+  readonly format: IngestFormat | 'webhook';
   /** Earliest first. */
   readonly entries: readonly IngestedEntry[];
   readonly skipped: readonly SkippedRecord[];

@@ -1,0 +1,190 @@
+import type { Milestone, Phase } from '#domain/timeline.ts';
+import { accept, refuse, type Outcome } from '#lang/outcome.ts';
+import type {
+  IngestedEntry,
+  IngestedPerson,
+  IngestInput,
+  IngestNote,
+  IngestRefusal,
+  IngestResult,
+  SkippedRecord,
+} from './ingest.ts';
+import { clip, isRecord, name, parseJson, text, webAddress, type JsonRecord } from './json-records.ts';
+import { recordTime, type RecordTimeRefusal } from './record-time.ts';
+import { settleMilestones } from './settle-milestones.ts';
+
+/** An event as its source has it; its time and its text are still to be checked. */
+export interface EventDraft {
+  readonly line: number;
+  /** What the source calls it, unique with {@link FoundRecords.format} before it; '' when it has no name. */
+  readonly id: string;
+  readonly at: unknown;
+  readonly endAt?: unknown;
+  readonly phase: Phase;
+  readonly milestone?: Milestone | null;
+  readonly text: string;
+  readonly speaker?: IngestedPerson | null;
+  readonly source: string;
+  readonly url?: unknown;
+}
+
+/** One record: what it says, or why it is none. */
+export type RecordDraft = EventDraft | SkippedRecord;
+
+/** What a format found in its JSON. */
+export interface FoundRecords {
+  readonly format: IngestResult['format'];
+  readonly drafts: readonly RecordDraft[];
+  readonly title?: string;
+  /** Whom the source names, apart from who speaks. */
+  readonly people?: readonly (IngestedPerson | null)[];
+  /** Of times that name no zone, when the source itself says so. */
+  readonly timeZone?: string;
+}
+
+/** Finds the records of one format in a JSON; undefined when it is not that format. */
+export type FindRecords = (json: unknown) => FoundRecords | undefined;
+
+/** Reads a text that is the JSON of one format. */
+export function readJson(input: IngestInput, find: FindRecords): Outcome<IngestResult, IngestRefusal> {
+  if (input.content.trim() === '') return refuse('empty');
+  const json = parseJson(input.content);
+  if (json === undefined) return refuse('malformed');
+  const found = find(json);
+  return found ? collectRecords(found, input.timeZone) : refuse('unknown-format');
+}
+
+/**
+ * Checks the drafts one by one: what has a time and a text and was not there before becomes an event, the others are listed.
+ *
+ * @param timeZone - the zone of times that name none, unless the source has one
+ */
+export function collectRecords(found: FoundRecords, timeZone?: string): Outcome<IngestResult, IngestRefusal> {
+  if (found.drafts.length === 0) return refuse('empty');
+  const collection = new Collection(found.format, found.timeZone ?? timeZone);
+  for (const draft of found.drafts) collection.add(draft);
+  if (collection.entries.length === 0 && collection.lacksZone) return refuse('needs-time-zone');
+  const entries = settleMilestones(collection.entries.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at))));
+  return accept({
+    format: found.format,
+    entries,
+    skipped: collection.skipped,
+    records: found.drafts.length,
+    ...(collection.notes.length === 0 ? {} : { notes: collection.notes }),
+    people: everybody([...entries.map(({ speaker }) => speaker), ...(found.people ?? [])]),
+    title: name(found.title) || null,
+  });
+}
+
+/** A draft or several of each record of a list; what is no JSON object is skipped. Lines count from `firstLine`. */
+export function draftEach(
+  records: readonly unknown[],
+  draft: (record: JsonRecord, line: number) => RecordDraft | readonly RecordDraft[],
+  firstLine = 1,
+): readonly RecordDraft[] {
+  return records.flatMap((record, index) => {
+    const line = firstLine + index;
+    return isRecord(record) ? draft(record, line) : { line, reason: 'It is not a record with fields.' };
+  });
+}
+
+const REF_LENGTH = 200;
+/** Characters of an event's text: some logs hold whole responses. */
+const TEXT_LENGTH = 10_000;
+const TIME_REASONS: Readonly<Record<RecordTimeRefusal, (written: string) => string>> = {
+  missing: () => 'It has no time.',
+  unreadable: (written) => (written === '' ? 'Its time cannot be read.' : `Its time “${written}” cannot be read.`),
+  'no-zone': (written) => `Its time “${written}” names no time zone.`,
+};
+
+class Collection {
+  readonly entries: IngestedEntry[] = [];
+  readonly skipped: SkippedRecord[] = [];
+  readonly notes: IngestNote[] = [];
+  lacksZone = false;
+  readonly #lineOfRef = new Map<string, number>();
+  readonly #format: string;
+  readonly #timeZone: string | undefined;
+
+  constructor(format: string, timeZone: string | undefined) {
+    this.#format = format;
+    this.#timeZone = timeZone;
+  }
+
+  add(draft: RecordDraft): void {
+    if ('reason' in draft) {
+      this.skipped.push(draft);
+      return;
+    }
+    const { line } = draft;
+    const at = recordTime(draft.at, this.#timeZone);
+    if (!at.ok) {
+      this.lacksZone ||= at.refusal === 'no-zone';
+      this.skipped.push({ line, reason: TIME_REASONS[at.refusal](name(draft.at)) });
+      return;
+    }
+    const says = text(draft.text);
+    if (says === '') {
+      this.skipped.push({ line, reason: 'It has no text.' });
+      return;
+    }
+    this.#take(draft, at.value, says);
+  }
+
+  #take(draft: EventDraft, at: string, says: string): void {
+    const ref = refOf(this.#format, draft.id || `${at}:${digest(says)}`);
+    const before = this.#lineOfRef.get(ref);
+    if (before !== undefined) {
+      this.skipped.push({ line: draft.line, reason: `It is the same as record ${before}.` });
+      return;
+    }
+    this.#lineOfRef.set(ref, draft.line);
+    if (says.length > TEXT_LENGTH)
+      this.notes.push({ line: draft.line, note: 'It is very long: the end was left out.' });
+    const { phase, milestone = null, speaker = null, source, url } = draft;
+    const endAt = this.#endOf(draft, at);
+    this.entries.push({
+      ref,
+      at,
+      endAt,
+      phase,
+      milestone,
+      text: clip(says, TEXT_LENGTH),
+      speaker,
+      source: name(source),
+      url: webAddress(url),
+    });
+  }
+
+  #endOf(draft: EventDraft, at: string): string | null {
+    const end = recordTime(draft.endAt, this.#timeZone);
+    return end.ok && end.value > at ? end.value : null;
+  }
+}
+
+function refOf(format: string, id: string): string {
+  const ref = `${format}:${name(id)}`;
+  return ref.length < REF_LENGTH ? ref : `${ref.slice(0, 150).toWellFormed()}:${digest(id)}`;
+}
+
+/** Tells texts apart that a source gives no id; the same text has the same digest for ever (cyrb53, 53 bits). */
+export function digest(value: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < value.length; index++) {
+    const unit = value.charCodeAt(index);
+    high = Math.imul(high ^ unit, 2_654_435_761);
+    low = Math.imul(low ^ unit, 1_597_334_677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
+  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
+  return (4_294_967_296 * (2_097_151 & low) + (high >>> 0)).toString(36);
+}
+
+function everybody(people: readonly (IngestedPerson | null)[]): readonly IngestedPerson[] {
+  const known = new Map<string, IngestedPerson>();
+  for (const somebody of people) {
+    if (somebody && !known.get(somebody.name)?.jobTitle) known.set(somebody.name, somebody);
+  }
+  return [...known.values()];
+}

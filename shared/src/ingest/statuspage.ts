@@ -1,0 +1,141 @@
+import type { Milestone, Phase } from '#domain/timeline.ts';
+import type { Outcome } from '#lang/outcome.ts';
+import { draftEach, readJson, type EventDraft, type FoundRecords, type RecordDraft } from './collect-records.ts';
+import { htmlToText } from './html-to-text.ts';
+import type { IngestInput, IngestRefusal, IngestResult } from './ingest.ts';
+import { capitalised, field, firstText, isRecord, joined, list, name, words, type JsonRecord } from './json-records.ts';
+
+/**
+ * Atlassian Statuspage, API v2: `incidents[]` and `scheduled_maintenances[]` of a page, or one incident. Updates come
+ * newest first; bodies may be HTML. With more than one incident each event names its own, and none is a milestone.
+ */
+export function readStatuspage(input: IngestInput): Outcome<IngestResult, IngestRefusal> {
+  return readJson(input, findStatuspage);
+}
+
+/** The records in a JSON of Statuspage; undefined when it is none. */
+export function findStatuspage(json: unknown): FoundRecords | undefined {
+  const incidents = incidentsIn(json);
+  if (incidents === undefined) return undefined;
+  const pageName = name(field(json, 'page', 'name'));
+  const context = { isOnly: incidents.length === 1, source: joined(' ', 'Statuspage', pageName) };
+  const timeZone = name(field(json, 'page', 'time_zone'));
+  const drafts: RecordDraft[] = [];
+  for (const incident of incidents) {
+    const firstLine = drafts.length + 1;
+    drafts.push(
+      ...(isRecord(incident)
+        ? incidentDrafts(incident, context).map((draft, index) => ({ ...draft, line: firstLine + index }))
+        : draftEach([incident], () => [], firstLine)),
+    );
+  }
+  const title = context.isOnly ? firstText(field(incidents[0], 'name')) : '';
+  return { format: 'statuspage', drafts, title, ...(timeZone === '' ? {} : { timeZone }) };
+}
+
+interface Context {
+  readonly isOnly: boolean;
+  readonly source: string;
+}
+
+function incidentsIn(json: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(json)) return json.length === 0 || json.some(isIncident) ? list(json) : undefined;
+  if (isIncident(json)) return [json];
+  const single = field(json, 'incident');
+  if (isIncident(single)) return [single];
+  const lists = ['incidents', 'scheduled_maintenances'].map((key) => field(json, key)).filter(Array.isArray);
+  const found: readonly unknown[] = lists.flat();
+  return lists.length > 0 && (found.length === 0 || found.some(isIncident)) ? found : undefined;
+}
+
+function isIncident(record: unknown): boolean {
+  return Array.isArray(field(record, 'incident_updates'));
+}
+
+interface Meaning {
+  readonly phase: Phase;
+  readonly milestone: Milestone | null;
+}
+
+const POST: Meaning = { phase: 'communication', milestone: null };
+const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
+  ['identified', { phase: 'response', milestone: 'diagnosed' }],
+  ['monitoring', { phase: 'mitigation', milestone: 'mitigated' }],
+  ['resolved', { phase: 'resolution', milestone: 'resolved' }],
+]);
+
+function incidentDrafts(incident: JsonRecord, { isOnly, source }: Context): readonly RecordDraft[] {
+  const url = field(incident, 'shortlink');
+  const base = { line: 1, source, url };
+  const title = firstText(field(incident, 'name'));
+  const isPlanned = isMaintenance(incident);
+  const about = (text: string): string => (isOnly || text === '' ? text : joined(' – ', title, text));
+  const updates = draftEach(list(field(incident, 'incident_updates')), (update): RecordDraft => {
+    const status = name(field(update, 'status'));
+    const { phase, milestone } = (isPlanned ? undefined : MEANINGS.get(status)) ?? POST;
+    const id = name(field(update, 'id'));
+    const at = field(update, 'display_at') ?? field(update, 'created_at');
+    const said = { phase, milestone: isOnly ? milestone : null, text: about(updateText(update, status)) };
+    return { ...base, ...said, id, at };
+  });
+  const ownTimes = isPlanned ? plannedTimes(incident) : passedTimes(incident);
+  return [
+    ...ownTimes.map((time) => ({
+      ...base,
+      ...time,
+      ...(isOnly ? {} : { milestone: null }),
+      text: joined(': ', time.text, title),
+    })),
+    ...updates,
+  ];
+}
+
+type OwnTime = Omit<EventDraft, 'line' | 'source'>;
+
+/** What the incident itself says of its course, where no update says it. */
+function passedTimes(incident: JsonRecord): readonly OwnTime[] {
+  const id = name(field(incident, 'id'));
+  const statuses = new Set(list(field(incident, 'incident_updates')).map((update) => field(update, 'status')));
+  const times = [
+    { key: 'started_at', text: 'Incident started', phase: 'trigger', milestone: 'started' },
+    { key: 'monitoring_at', text: 'Monitoring', status: 'monitoring', phase: 'mitigation', milestone: 'mitigated' },
+    { key: 'resolved_at', text: 'Resolved', status: 'resolved', phase: 'resolution', milestone: 'resolved' },
+  ] as const;
+  return times.flatMap((time) => {
+    const at = field(incident, time.key) ?? null;
+    if (at === null || ('status' in time && statuses.has(time.status))) return [];
+    return [{ id: `${id}:${time.key}`, at, text: time.text, phase: time.phase, milestone: time.milestone }];
+  });
+}
+
+function plannedTimes(incident: JsonRecord): readonly OwnTime[] {
+  const at = field(incident, 'scheduled_for') ?? null;
+  if (at === null) return [];
+  const endAt = field(incident, 'scheduled_until');
+  return [
+    {
+      id: `${name(field(incident, 'id'))}:scheduled_for`,
+      at,
+      endAt,
+      text: 'Scheduled maintenance',
+      phase: 'communication',
+    },
+  ];
+}
+
+function isMaintenance(incident: JsonRecord): boolean {
+  return field(incident, 'impact') === 'maintenance' || (field(incident, 'scheduled_for') ?? null) !== null;
+}
+
+function updateText(update: JsonRecord, status: string): string {
+  const body = htmlToText(firstText(field(update, 'body')));
+  const components = list(field(update, 'affected_components')).map(componentChange);
+  const said = joined('\n', body, ...components);
+  return said === '' ? '' : joined(': ', capitalised(words(status)), said);
+}
+
+function componentChange(component: unknown): string {
+  const [before, after] = [words(field(component, 'old_status')), words(field(component, 'new_status'))];
+  if (after === '' || before === after) return '';
+  return `${firstText(field(component, 'name'), 'Component')}: ${joined(' → ', before, after)}`;
+}
