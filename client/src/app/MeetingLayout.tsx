@@ -1,16 +1,17 @@
 import { asId, type PostmortemId } from '@debrief/shared/domain/ids.ts';
-import { Outlet, useParams } from '@tanstack/react-router';
+import { Outlet, useMatchRoute, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import '#ui/mantine-meeting.css';
 import { EndingPage } from '#features/meeting/EndingPage.tsx';
 import { EntrancePage } from '#features/meeting/EntrancePage.tsx';
 import { MeetingSkeleton } from '#features/meeting/MeetingSkeleton.tsx';
+import { PrepSkeleton } from '#features/prep/PrepSkeleton.tsx';
 import { SessionContext } from '#hooks/session-context.ts';
 import { useConnection } from '#hooks/use-connection.ts';
 import { useEntrance } from '#hooks/use-entrance.ts';
 import { useMeetingReady } from '#hooks/use-meeting-ready.ts';
 
-/** The meeting under `/p/:id`: one session while it is open. */
+/** The meeting and its preparation under `/p/:id`: one session while either is open. */
 export function MeetingLayout(): ReactNode {
   const { postmortemId } = useParams({ from: '/p/$postmortemId' });
   const [entrance, tryAgain] = useEntrance(asId<PostmortemId>(postmortemId));
@@ -25,6 +26,8 @@ export function MeetingLayout(): ReactNode {
 function Gate(): ReactNode {
   const ending = useConnection((state) => state.ending);
   const ready = useMeetingReady();
+  const isPrep = useMatchRoute()({ to: '/p/$postmortemId/prep' }) !== false;
   if (ending) return <EndingPage ending={ending} />;
-  return ready ? <Outlet /> : <MeetingSkeleton />;
+  if (ready) return <Outlet />;
+  return isPrep ? <PrepSkeleton /> : <MeetingSkeleton />;
 }

@@ -39,6 +39,11 @@ const meeting = createRoute({
   path: '/',
   component: lazyRouteComponent(() => import('./MeetingRoute.tsx'), 'MeetingRoute'),
 });
+const prep = createRoute({
+  getParentRoute: () => postmortem,
+  path: '/prep',
+  component: lazyRouteComponent(() => import('./PrepRoute.tsx'), 'PrepRoute'),
+});
 // Beside the meeting, not in it: who only reads does not enter, and who was shown out can still read.
 const summary = createRoute({
   getParentRoute: () => root,
@@ -48,7 +53,7 @@ const summary = createRoute({
 
 /** All screens by their addresses. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, create, join, postmortem.addChildren([meeting]), summary]),
+  routeTree: root.addChildren([home, signIn, create, join, postmortem.addChildren([meeting, prep]), summary]),
   defaultPreload: 'intent',
   scrollRestoration: false,
 });

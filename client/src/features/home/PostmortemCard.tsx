@@ -17,7 +17,12 @@ export function PostmortemCard({ postmortem }: { readonly postmortem: Listed }):
     <li className={classes['row']}>
       <span className={`${classes['number']} mono`}>PM-{number}</span>
       <div className={classes['what']}>
-        <Link className={classes['title']} to="/p/$postmortemId" params={{ postmortemId: id }}>
+        <Link
+          className={classes['title']}
+          // What is still a draft is prepared first; unless people are at it already.
+          to={status === 'draft' && online === 0 && !example ? '/p/$postmortemId/prep' : '/p/$postmortemId'}
+          params={{ postmortemId: id }}
+        >
           {title}
         </Link>
         <span className={classes['when']}>

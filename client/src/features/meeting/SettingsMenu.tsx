@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { FileText, Keyboard, Settings } from 'lucide-react';
+import { ClipboardList, FileText, Keyboard, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { usePreferences } from '#hooks/use-preferences.ts';
 import { useSession } from '#hooks/use-session.ts';
@@ -9,8 +9,8 @@ import { words } from './words.ts';
 
 const schemes = ['system', 'light', 'dark'] as const;
 
-/** The summary, the colours, the keyboard. */
-export function SettingsMenu(): ReactNode {
+/** The summary, the colours, the keyboard; in the meeting also the way back to its preparation. */
+export function SettingsMenu({ leadsToPrep = false }: { readonly leadsToPrep?: boolean }): ReactNode {
   const { postmortemId } = useSession();
   const [preferences, setPreferences] = usePreferences();
   const openSheet = useOpenShortcutSheet();
@@ -22,6 +22,14 @@ export function SettingsMenu(): ReactNode {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {leadsToPrep && (
+          <Menu.Item
+            leftSection={<ClipboardList size={16} aria-hidden />}
+            renderRoot={(props) => <Link {...props} to="/p/$postmortemId/prep" params={{ postmortemId }} />}
+          >
+            {words.prepare}
+          </Menu.Item>
+        )}
         <Menu.Item
           leftSection={<FileText size={16} aria-hidden />}
           renderRoot={(props) => <Link {...props} to="/p/$postmortemId/summary" params={{ postmortemId }} />}

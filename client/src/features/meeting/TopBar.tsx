@@ -1,9 +1,10 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { ChevronLeft, Users } from 'lucide-react';
+import { ChevronLeft, ClipboardList, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { PersonAvatar } from '#collab/PersonAvatar.tsx';
 import { useMeeting } from '#hooks/use-meeting.ts';
+import { useSession } from '#hooks/use-session.ts';
 import { usePeople } from '#hooks/use-people.ts';
 import { SeverityChip } from '#ui/SeverityChip.tsx';
 import { SavePill } from './SavePill.tsx';
@@ -48,6 +49,7 @@ export function TopBar({ timer, invite, onOpenPeople }: TopBarProps): ReactNode 
       <div className={classes['timer']}>{timer}</div>
       <div className={classes['right']}>
         <Avatars people={here} />
+        <ToPrep />
         <span className={classes['invite']}>{invite}</span>
         {onOpenPeople && (
           <Button
@@ -61,9 +63,27 @@ export function TopBar({ timer, invite, onOpenPeople }: TopBarProps): ReactNode 
             {here.length}
           </Button>
         )}
-        <SettingsMenu />
+        <SettingsMenu leadsToPrep />
       </div>
     </header>
+  );
+}
+
+/** Back to the page on which all this was prepared. */
+function ToPrep(): ReactNode {
+  const { postmortemId } = useSession();
+  return (
+    <Button
+      renderRoot={(props) => <Link {...props} to="/p/$postmortemId/prep" params={{ postmortemId }} />}
+      variant="subtle"
+      color="gray"
+      className={classes['prepare']}
+      aria-label={words.prepare}
+      title={words.prepareMeans}
+    >
+      <ClipboardList size={17} aria-hidden />
+      <span className={classes['prepareWord']}>{words.prepare}</span>
+    </Button>
   );
 }
 

@@ -20,6 +20,8 @@ export const words = {
   noSuchStage: 'This stage is not part of this version.',
   more: 'Settings and more',
   summary: 'Summary page',
+  prepare: 'Prepare',
+  prepareMeans: 'The page on which this meeting is prepared',
   shortcuts: 'Keyboard shortcuts',
   colours: 'Colours',
   colourSchemes: { system: 'As the system', light: 'Light', dark: 'Dark' },

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { InviteMenu } from '#features/facilitation/InviteMenu.tsx';
+import { SavePill } from '#features/meeting/SavePill.tsx';
+import { SettingsMenu } from '#features/meeting/SettingsMenu.tsx';
+import { ShortcutProvider } from '#features/meeting/ShortcutProvider.tsx';
+import { useConnectionToasts } from '#features/meeting/use-connection-toasts.ts';
+import { PrepPage, type PrepPanel } from '#features/prep/PrepPage.tsx';
+import { TextSections } from '#features/prep/TextSections.tsx';
+
+/** The document, in reading order. */
+const documentPanels: readonly PrepPanel[] = [{ id: 'prep-sections', panel: <TextSections /> }];
+
+/** Who, when and where. */
+const sidePanels: readonly PrepPanel[] = [];
+
+/** The prep page, put together: features do not know each other. */
+export function PrepRoute(): ReactNode {
+  useConnectionToasts();
+  return (
+    <ShortcutProvider>
+      <PrepPage
+        save={<SavePill />}
+        invite={<InviteMenu />}
+        menu={<SettingsMenu />}
+        progress={null}
+        banner={null}
+        document={documentPanels}
+        side={sidePanels}
+      />
+    </ShortcutProvider>
+  );
+}

@@ -1,0 +1,21 @@
+/** What the prep page says around its panels; each panel has words of its own. */
+export const words = {
+  skip: 'Skip to the document',
+  back: 'Back to the list',
+  tabTitle: (title: string) => `Prepare: ${title}`,
+  question: 'What should everybody know before you meet?',
+  lead: 'Write down what is known, so that the meeting is for what is not. Everybody here writes at the same time.',
+  toMeeting: 'Go to the meeting',
+  toMeetingShort: 'Meeting',
+  toMeetingWith: (count: number) => `Go to the meeting: ${count} there now`,
+  people: 'Who is here',
+  side: 'Progress and people',
+  preparing: (name: string) => `${name}, preparing`,
+  atStage: (name: string, stage: string) => `${name}, in the meeting at ${stage}`,
+  here: (name: string) => `${name}, here`,
+  more: (count: number) => `+${count}`,
+  moreLabel: (count: number) => `and ${count} more`,
+  loading: 'Opening the preparation…',
+  stillConnecting: 'Still connecting…',
+  tryAgain: 'Try again',
+} as const;
