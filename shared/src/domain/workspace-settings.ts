@@ -32,3 +32,16 @@ export interface WorkspaceSettings {
   readonly deadlines: Readonly<Record<Severity, DeadlineRule>>;
   readonly calendar: BusinessCalendar;
 }
+
+/** Longest label of a level: it stands in a chip. */
+export const MAX_SEVERITY_LABEL_LENGTH = 16;
+/** Longest meaning of a level, a sentence. */
+export const MAX_SEVERITY_MEANING_LENGTH = 200;
+/** Ten years of holidays. */
+export const MAX_HOLIDAYS = 366;
+/** Longest deadline, in its own unit: a year of days, or six weeks of hours. */
+export const MAX_DEADLINE_AMOUNT: Readonly<Record<Exclude<DeadlineRule['kind'], 'none'>, number>> = {
+  hours: 1_000,
+  'calendar-days': 366,
+  'business-days': 260,
+};
