@@ -36,7 +36,7 @@ export function isBusinessDay(date: string, { workdays, holidays }: BusinessCale
 
 function businessDayAfter(from: Temporal.PlainDate, amount: number, calendar: BusinessCalendar): Temporal.PlainDate {
   let day = from;
-  for (let left = amount; left > 0; ) {
+  for (let left = amount; left > 0;) {
     day = day.add({ days: 1 });
     if (isBusinessDay(day.toString(), calendar)) left -= 1;
   }

@@ -112,12 +112,7 @@ describe('when a postmortem is due', () => {
 
 describe('the presets', () => {
   test('[DUE-8] are those of the methods: by severity, next business day, 48 hours, two weeks; the first is the default', () => {
-    expect(DEADLINE_PRESETS.map(({ id }) => id)).toEqual([
-      'by-severity',
-      'next-business-day',
-      '48-hours',
-      'two-weeks',
-    ]);
+    expect(DEADLINE_PRESETS.map(({ id }) => id)).toEqual(['by-severity', 'next-business-day', '48-hours', 'two-weeks']);
     expect(DEFAULT_SETTINGS.deadlines).toEqual(DEADLINE_PRESETS[0].deadlines);
     expect(DEADLINE_PRESETS[0].deadlines).toMatchObject({ 1: calendarDays(3), 2: businessDays(5) });
     for (const severity of SEVERITIES) {
