@@ -1,0 +1,108 @@
+import { accept, refuse, type Outcome } from '#lang/outcome.ts';
+import type {
+  IngestedPerson,
+  IngestInput,
+  IngestReader,
+  IngestRefusal,
+  IngestResult,
+  SkippedRecord,
+} from './ingest.ts';
+import { asObject, asText, parseJson } from './json-value.ts';
+import { channelNames, isSlackArchive, slackChannels, topFile, type SlackChannel } from './slack-archive.ts';
+import { readSlackMessage, type SlackContext, type SlackEvent } from './slack-message.ts';
+import { slackUsers } from './slack-people.ts';
+
+/** One of an export: a message as it stands there, or a day's file that cannot be read. */
+type SlackRecord =
+  | { readonly is: 'message'; readonly message: unknown; readonly context: SlackContext }
+  | { readonly is: 'broken'; readonly path: string };
+
+type PeopleById = ReadonlyMap<string, IngestedPerson>;
+
+/**
+ * Reads a Slack export: the files of its archive, or the messages of one day as text. Of an archive only the `channels`
+ * of the input, when it names some. A day's file that is broken counts as one record, skipped.
+ */
+export const readSlackExport: IngestReader = (input) => {
+  const files = input.files ?? new Map<string, string>();
+  const users = slackUsers(topFile(files, 'users.json'));
+  const channels = input.files ? channelsOf(input.files, input.channels) : channelOfText(input.content);
+  if (!channels.ok) return channels;
+  const namesById = channelNames(files);
+  const names = { user: (id: string) => users.get(id)?.name, channel: (id: string) => namesById.get(id) };
+  const records = channels.value.flatMap((channel) =>
+    channel.days.flatMap((day) => recordsOfDay(day, { channel, users, names })),
+  );
+  if (records.length === 0) return refuse('empty');
+  if (records.every(({ is }) => is === 'broken')) return refuse('malformed');
+  return accept(readRecords(records, users));
+};
+
+/** Whether a JSON value is what a day's file of a Slack export holds. */
+export function isSlackDay(value: unknown): boolean {
+  const first = asObject(Array.isArray(value) ? value[0] : undefined);
+  return first !== undefined && asText(first['type']) === 'message' && asText(first['ts']) !== '';
+}
+
+function channelsOf(
+  files: ReadonlyMap<string, string>,
+  chosen: IngestInput['channels'],
+): Outcome<readonly SlackChannel[], IngestRefusal> {
+  if (!isSlackArchive(files)) return refuse('unknown-format');
+  return accept(
+    slackChannels(files).filter(({ id, name }) => chosen === undefined || chosen.includes(id) || chosen.includes(name)),
+  );
+}
+
+function channelOfText(content: string): Outcome<readonly SlackChannel[], IngestRefusal> {
+  const value = parseJson(content);
+  if (value === undefined) return refuse(/^\s*\[/u.test(content) ? 'malformed' : 'unknown-format');
+  if (!isSlackDay(value)) return refuse('unknown-format');
+  return accept([{ id: '', name: '', isDirect: false, days: [{ path: '', content }] }]);
+}
+
+function recordsOfDay({ path, content }: SlackChannel['days'][number], context: SlackContext): readonly SlackRecord[] {
+  const messages = parseJson(content);
+  if (!Array.isArray(messages)) return [{ is: 'broken', path }];
+  return messages.map((message: unknown) => ({ is: 'message', message, context }));
+}
+
+function readRecords(records: readonly SlackRecord[], users: PeopleById): IngestResult {
+  const events: SlackEvent[] = [];
+  const skipped: SkippedRecord[] = [];
+  for (const [index, record] of records.entries()) {
+    const read = readRecord(record);
+    if (read.ok) events.push(read.value);
+    else skipped.push({ line: index + 1, reason: read.refusal });
+  }
+  const entries = events.map(({ entry }) => entry).toSorted((a, b) => Number(a.at > b.at) - Number(a.at < b.at));
+  return {
+    format: 'slack-export',
+    entries,
+    skipped,
+    records: records.length,
+    people: peopleOf(events, users),
+    title: null,
+  };
+}
+
+function readRecord(record: SlackRecord): Outcome<SlackEvent, string> {
+  if (record.is === 'broken') return refuse(`${record.path} is not a list of messages.`);
+  return readSlackMessage(record.message, record.context);
+}
+
+/** Who speaks, and who is mentioned by an id that the export explains. */
+function peopleOf(events: readonly SlackEvent[], users: PeopleById): readonly IngestedPerson[] {
+  const people = new Map<string, IngestedPerson>();
+  const add = ({ name, jobTitle }: IngestedPerson): void => {
+    people.set(`${name}\n${jobTitle}`, { name, jobTitle });
+  };
+  for (const { entry, mentioned } of events) {
+    if (entry.speaker !== null) add(entry.speaker);
+    for (const id of mentioned) {
+      const user = users.get(id);
+      if (user !== undefined) add(user);
+    }
+  }
+  return [...people.values()];
+}
