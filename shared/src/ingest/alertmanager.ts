@@ -31,8 +31,9 @@ export function findAlerts(json: unknown, format: 'alertmanager' | 'grafana'): F
   const alerts = bodies.flatMap((body) => (isBody(body) ? list(field(body, 'alerts')) : body));
   const all: readonly unknown[] = alerts;
   if (!bodies.some(isBody) && !all.some(isAlert)) return undefined;
-  const drafts = draftEach(all, (alert, line) => alertDrafts(alert, { line, format }));
-  return { format, drafts: [...drafts, ...bodies.flatMap((body) => leftOut(body, all.length + 1))] };
+  const drafts = draftEach(all, (alert) => alertDrafts(alert, format));
+  const leftOut = bodies.flatMap(leftOutDrafts).map((draft) => ({ ...draft, line: all.length + 1 }));
+  return { format, drafts: [...drafts, ...leftOut] };
 }
 
 /** Whether it looks like a webhook of Alertmanager's or Grafana's making. */
@@ -53,19 +54,13 @@ function isAlert(record: unknown): boolean {
   return isRecord(field(record, 'labels')) && field(record, 'startsAt') !== undefined;
 }
 
-interface Place {
-  readonly line: number;
-  readonly format: 'alertmanager' | 'grafana';
-}
-
-function alertDrafts(alert: JsonRecord, { line, format }: Place): readonly RecordDraft[] {
+function alertDrafts(alert: JsonRecord, format: 'alertmanager' | 'grafana'): readonly RecordDraft[] {
   const labels = labelsOf(field(alert, 'labels'));
   const isResolved = field(alert, 'status') === 'resolved';
   const [startsAt, endsAt] = [field(alert, 'startsAt'), field(alert, 'endsAt')];
   const called = labels.get('alertname') ?? '';
   const what = alertText(alert, labels);
   const base = {
-    line,
     source: capitalised(format),
     url: firstText(field(alert, 'panelURL'), field(alert, 'dashboardURL'), field(alert, 'generatorURL')),
   };
@@ -133,7 +128,7 @@ function valuesOf(values: unknown): string {
   return written.length === 0 ? '' : `[${joined(', ', ...written)}]`;
 }
 
-function leftOut(body: unknown, line: number): readonly RecordDraft[] {
-  const count = Number(field(body, 'truncatedAlerts'));
-  return count > 0 ? [{ line, reason: `The sender left out ${name(count)} more alerts (truncatedAlerts).` }] : [];
+function leftOutDrafts(body: unknown): readonly RecordDraft[] {
+  const count = name(field(body, 'truncatedAlerts'));
+  return Number(count) > 0 ? [{ reason: `The sender left out ${count} more alerts (truncatedAlerts).` }] : [];
 }

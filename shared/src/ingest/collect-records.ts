@@ -15,7 +15,6 @@ import { settleMilestones } from './settle-milestones.ts';
 
 /** An event as its source has it; its time and its text are still to be checked. */
 export interface EventDraft {
-  readonly line: number;
   /** What the source calls it, unique with {@link FoundRecords.format} before it; '' when it has no name. */
   readonly id: string;
   readonly at: unknown;
@@ -28,14 +27,19 @@ export interface EventDraft {
   readonly url?: unknown;
 }
 
-/** One record: what it says, or why it is none. */
-export type RecordDraft = EventDraft | SkippedRecord;
+/** One record: what it says, or why it is no event. */
+export type RecordDraft = EventDraft | Pick<SkippedRecord, 'reason'>;
+
+/** A draft with its record's place, as in {@link SkippedRecord}. */
+export type PlacedDraft = RecordDraft & Pick<SkippedRecord, 'line'>;
 
 /** What a format found in its JSON. */
 export interface FoundRecords {
   readonly format: IngestResult['format'];
-  readonly drafts: readonly RecordDraft[];
+  readonly drafts: readonly PlacedDraft[];
   readonly title?: string;
+  /** They are of more than one incident: none of them is a milestone of the one at hand. */
+  readonly isMixed?: boolean;
   /** Whom the source names, apart from who speaks. */
   readonly people?: readonly (IngestedPerson | null)[];
   /** Of times that name no zone, when the source itself says so. */
@@ -61,7 +65,7 @@ export function readJson(input: IngestInput, find: FindRecords): Outcome<IngestR
  */
 export function collectRecords(found: FoundRecords, timeZone?: string): Outcome<IngestResult, IngestRefusal> {
   if (found.drafts.length === 0) return refuse('empty');
-  const collection = new Collection(found.format, found.timeZone ?? timeZone);
+  const collection = new Collection(found, timeZone);
   for (const draft of found.drafts) collection.add(draft);
   if (collection.entries.length === 0 && collection.lacksZone) return refuse('needs-time-zone');
   const entries = settleMilestones(collection.entries.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at))));
@@ -76,16 +80,23 @@ export function collectRecords(found: FoundRecords, timeZone?: string): Outcome<
   });
 }
 
-/** A draft or several of each record of a list; what is no JSON object is skipped. Lines count from `firstLine`. */
+/** A draft or several of each record of a list, with its place there; what is no JSON object is skipped. */
 export function draftEach(
   records: readonly unknown[],
-  draft: (record: JsonRecord, line: number) => RecordDraft | readonly RecordDraft[],
-  firstLine = 1,
-): readonly RecordDraft[] {
+  draft: (record: JsonRecord) => RecordDraft | readonly RecordDraft[],
+): readonly PlacedDraft[] {
   return records.flatMap((record, index) => {
-    const line = firstLine + index;
-    return isRecord(record) ? draft(record, line) : { line, reason: 'It is not a record with fields.' };
+    const drafts = isRecord(record) ? draft(record) : { reason: 'It is not a record with fields.' };
+    return [drafts].flat().map((each) => ({ ...each, line: index + 1 }));
   });
+}
+
+/** The same for records that hold records: each draft has its place among all drafts. */
+export function draftInTurn(
+  records: readonly unknown[],
+  draft: (record: JsonRecord) => readonly RecordDraft[],
+): readonly PlacedDraft[] {
+  return draftEach(records, draft).map((each, index) => ({ ...each, line: index + 1 }));
 }
 
 const REF_LENGTH = 200;
@@ -103,15 +114,15 @@ class Collection {
   readonly notes: IngestNote[] = [];
   lacksZone = false;
   readonly #lineOfRef = new Map<string, number>();
-  readonly #format: string;
+  readonly #found: FoundRecords;
   readonly #timeZone: string | undefined;
 
-  constructor(format: string, timeZone: string | undefined) {
-    this.#format = format;
-    this.#timeZone = timeZone;
+  constructor(found: FoundRecords, timeZone: string | undefined) {
+    this.#found = found;
+    this.#timeZone = found.timeZone ?? timeZone;
   }
 
-  add(draft: RecordDraft): void {
+  add(draft: PlacedDraft): void {
     if ('reason' in draft) {
       this.skipped.push(draft);
       return;
@@ -131,8 +142,8 @@ class Collection {
     this.#take(draft, at.value, says);
   }
 
-  #take(draft: EventDraft, at: string, says: string): void {
-    const ref = refOf(this.#format, draft.id || `${at}:${digest(says)}`);
+  #take(draft: EventDraft & PlacedDraft, at: string, says: string): void {
+    const ref = refOf(this.#found.format, draft.id || `${at}:${digest(says)}`);
     const before = this.#lineOfRef.get(ref);
     if (before !== undefined) {
       this.skipped.push({ line: draft.line, reason: `It is the same as record ${before}.` });
@@ -141,7 +152,8 @@ class Collection {
     this.#lineOfRef.set(ref, draft.line);
     if (says.length > TEXT_LENGTH)
       this.notes.push({ line: draft.line, note: 'It is very long: the end was left out.' });
-    const { phase, milestone = null, speaker = null, source, url } = draft;
+    const { phase, speaker = null, source, url } = draft;
+    const milestone = this.#found.isMixed === true ? null : (draft.milestone ?? null);
     const endAt = this.#endOf(draft, at);
     this.entries.push({
       ref,

@@ -70,6 +70,11 @@ export function joined(separator: string, ...texts: readonly string[]): string {
   return texts.filter(Boolean).join(separator);
 }
 
+/** The id of a part of a record; '' when the record itself has none. */
+export function partId(id: string, part: string): string {
+  return id === '' ? '' : `${id}:${part}`;
+}
+
 /** `major_outage` → `major outage`, `IncidentResolved` → `incident resolved`. */
 export function words(code: unknown): string {
   return name(code)

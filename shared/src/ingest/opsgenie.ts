@@ -3,6 +3,7 @@ import type { Outcome } from '#lang/outcome.ts';
 import {
   digest,
   draftEach,
+  draftInTurn,
   readJson,
   type EventDraft,
   type FoundRecords,
@@ -16,6 +17,7 @@ import {
   isRecord,
   joined,
   name,
+  partId,
   person,
   words,
   type JsonRecord,
@@ -34,7 +36,7 @@ export function findOpsgenie(json: unknown): FoundRecords | undefined {
   const data = field(json, 'data') ?? json;
   const format = 'opsgenie';
   if (isRecord(data) && field(data, 'resolveTime') !== undefined) {
-    return { format, drafts: postmortemDrafts(data), title: firstText(field(data, 'title')) };
+    return { format, drafts: draftInTurn([data], postmortemDrafts), title: firstText(field(data, 'title')) };
   }
   const records = field(data, 'entries') ?? data;
   if (!Array.isArray(records) || (records.length > 0 && !records.some(isKnown))) return undefined;
@@ -45,9 +47,9 @@ function isKnown(record: unknown): boolean {
   return ['log', 'note', 'eventTime'].some((key) => field(record, key) !== undefined);
 }
 
-function draftOf(record: JsonRecord, line: number): RecordDraft {
-  if (field(record, 'eventTime') !== undefined) return timelineDraft(record, line);
-  return field(record, 'note') === undefined ? logDraft(record, line) : noteDraft(record, line);
+function draftOf(record: JsonRecord): RecordDraft {
+  if (field(record, 'eventTime') !== undefined) return timelineDraft(record);
+  return field(record, 'note') === undefined ? logDraft(record) : noteDraft(record);
 }
 
 interface Meaning {
@@ -66,24 +68,24 @@ function meaningOf(log: string): Meaning {
   return COURSE.find(([pattern]) => pattern.test(log))?.[1] ?? { phase: 'response' };
 }
 
-function logDraft(record: JsonRecord, line: number): EventDraft {
+function logDraft(record: JsonRecord): EventDraft {
   const log = firstText(field(record, 'log'));
-  return { ...alertDraft(record, line, log), ...meaningOf(log) };
+  return { ...alertDraft(record, log), ...meaningOf(log) };
 }
 
-function noteDraft(record: JsonRecord, line: number): EventDraft {
-  return { ...alertDraft(record, line, firstText(field(record, 'note'))), phase: 'note' };
+function noteDraft(record: JsonRecord): EventDraft {
+  return { ...alertDraft(record, firstText(field(record, 'note'))), phase: 'note' };
 }
 
-function alertDraft(record: JsonRecord, line: number, text: string): EventDraft {
+function alertDraft(record: JsonRecord, text: string): EventDraft {
   const [at, offset] = [field(record, 'createdAt'), name(field(record, 'offset'))];
   // An offset is a place in one alert's log: another alert may have the same.
-  const id = offset === '' ? '' : `${offset}:${digest(text)}`;
-  return { line, id, at, phase: 'response', text, speaker: ownerOf(field(record, 'owner')), source: 'Opsgenie' };
+  const id = partId(offset, digest(text));
+  return { id, at, phase: 'response', text, speaker: ownerOf(field(record, 'owner')), source: 'Opsgenie' };
 }
 
-function timelineDraft(record: JsonRecord, line: number): RecordDraft {
-  if (field(record, 'hidden') === true) return { line, reason: 'It is hidden in the timeline of Opsgenie.' };
+function timelineDraft(record: JsonRecord): RecordDraft {
+  if (field(record, 'hidden') === true) return { reason: 'It is hidden in the timeline of Opsgenie.' };
   const kind = capitalised(words(field(record, 'type')));
   const description = field(record, 'description');
   const content = firstText(
@@ -94,7 +96,6 @@ function timelineDraft(record: JsonRecord, line: number): RecordDraft {
   const isOwnWords = name(field(record, 'type')) === 'CustomUserEntry';
   const actor = field(record, 'actor');
   return {
-    line,
     id: name(field(record, 'id')),
     at: field(record, 'eventTime'),
     ...(isOwnWords ? { phase: 'note' } : meaningOf(kind)),
@@ -115,9 +116,9 @@ function postmortemDrafts(data: JsonRecord): readonly RecordDraft[] {
   const root = firstText(field(data, 'postmortemId'), field(data, 'rootIncident', 'id'));
   const number = name(field(data, 'rootIncident', 'tinyId'));
   const source = number === '' ? 'Opsgenie' : `Opsgenie #${number}`;
-  return TIMES.flatMap(([key, text, meaning], index) => {
+  return TIMES.flatMap(([key, text, meaning]) => {
     const at = field(data, key) ?? null;
-    return at === null ? [] : [{ line: index + 1, id: joined(':', root, key), at, text, source, ...meaning }];
+    return at === null ? [] : [{ id: partId(root, key), at, text, source, ...meaning }];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Milestone, Phase } from '#domain/timeline.ts';
-import type { EventDraft } from './collect-records.ts';
+import type { RecordDraft } from './collect-records.ts';
 import { capitalised, field, firstText, joined, list, name, person, words, type JsonRecord } from './json-records.ts';
 
 interface Meaning {
@@ -25,9 +25,10 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'incident.conference_bridge.updated': { says: 'Conference bridge changed', phase: 'response' },
 };
 
-/** The `event` of a PagerDuty webhook v3 as an event of the timeline. */
-export function webhookDraft(event: JsonRecord, line: number): EventDraft {
+/** The `event` of a PagerDuty webhook v3 as an event of the timeline; what tells of no incident (a ping, a service) is none. */
+export function webhookDraft(event: JsonRecord): RecordDraft {
   const type = name(field(event, 'event_type'));
+  if (!type.startsWith('incident.')) return { reason: `“${type}” does not tell of an incident.` };
   const meaning = meaningOf(type);
   const data = field(event, 'data');
   const incident = field(data, 'incident') ?? data;
@@ -35,7 +36,6 @@ export function webhookDraft(event: JsonRecord, line: number): EventDraft {
   const agent = field(event, 'agent');
   const isUser = name(field(agent, 'type')).startsWith('user');
   return {
-    line,
     id: name(field(event, 'id')),
     at: field(event, 'occurred_at'),
     phase: meaning.phase,
@@ -67,10 +67,10 @@ function textOf(event: JsonRecord, type: string, says: string): string {
     /\.(?:delegated|reassigned|escalated)$/u.test(type) ? assigneesOf(data) : '',
   ];
   const what = joined(' ', says, joined(', ', ...details.filter(Boolean).map((detail) => `(${detail})`)));
-  return type === '' ? '' : joined(': ', what, firstText(written, title));
+  return joined(': ', what, firstText(written, title));
 }
 
 function assigneesOf(data: unknown): string {
   const assignees = list(field(data, 'assignees')).map((assignee) => name(field(assignee, 'summary')));
-  return assignees.some(Boolean) ? `to ${joined(', ', ...assignees)}` : '';
+  return assignees.some(Boolean) ? `to ${assignees.filter(Boolean).join(', ')}` : '';
 }

@@ -1,6 +1,13 @@
 import type { Milestone, Phase } from '#domain/timeline.ts';
 import type { Outcome } from '#lang/outcome.ts';
-import { draftEach, readJson, type EventDraft, type FoundRecords, type RecordDraft } from './collect-records.ts';
+import {
+  draftEach,
+  draftInTurn,
+  readJson,
+  type EventDraft,
+  type FoundRecords,
+  type RecordDraft,
+} from './collect-records.ts';
 import type { IngestedPerson, IngestInput, IngestRefusal, IngestResult } from './ingest.ts';
 import {
   capitalised,
@@ -10,6 +17,7 @@ import {
   joined,
   list,
   name,
+  partId,
   person,
   words,
   type JsonRecord,
@@ -31,16 +39,11 @@ export function findPagerduty(json: unknown): FoundRecords | undefined {
   const about = oneIncident([json, ...records].map(incidentOf));
   return {
     format: 'pagerduty',
-    drafts: draftEach(records, (record, line) => draftsOf(record, { line, source: about.source })),
+    drafts: draftInTurn(records, (record) => draftsOf(record, about.source)),
     title: about.title,
+    isMixed: about.isMixed,
     people: records.flatMap(assigned),
   };
-}
-
-/** Where a record stands, and what it is shown to come from. */
-interface Place {
-  readonly line: number;
-  readonly source: string;
 }
 
 const LISTS = ['log_entries', 'notes', 'status_updates', 'incidents', 'events', 'messages'];
@@ -56,21 +59,25 @@ function recordsIn(json: unknown): readonly unknown[] | undefined {
 }
 
 function isKnown(record: unknown): boolean {
-  return (
-    /_log_entry(?:_reference)?$/u.test(name(field(record, 'type'))) ||
-    isRecord(field(record, 'event')) ||
-    ['incident_number', 'event_type', 'content', 'html_message'].some((key) => field(record, key) !== undefined)
-  );
+  const keys = ['incident_number', 'event_type', 'content', 'html_message'];
+  return isLogEntry(record) || isRecord(field(record, 'event')) || keys.some((key) => field(record, key) !== undefined);
 }
 
-function draftsOf(record: JsonRecord, place: Place): RecordDraft | readonly RecordDraft[] {
+const LOG_ENTRY = /_log_entry(?:_reference)?$/u;
+
+function isLogEntry(record: unknown): boolean {
+  return LOG_ENTRY.test(name(field(record, 'type')));
+}
+
+function draftsOf(record: JsonRecord, source: string): readonly RecordDraft[] {
   const event = field(record, 'event');
-  if (isRecord(event)) return webhookDraft(event, place.line);
-  if (field(record, 'event_type') !== undefined) return webhookDraft(record, place.line);
-  if (field(record, 'incident_number') !== undefined) return incidentDrafts(record, place);
-  if (field(record, 'content') !== undefined) return noteDraft(record, place);
-  if (field(record, 'message') !== undefined) return statusUpdateDraft(record, place);
-  return logEntryDraft(record, place);
+  if (isRecord(event)) return [webhookDraft(event)];
+  if (field(record, 'event_type') !== undefined) return [webhookDraft(record)];
+  if (isLogEntry(record)) return [logEntryDraft(record, source)];
+  if (field(record, 'type') === 'incident' || field(record, 'incident_number') !== undefined)
+    return incidentDrafts(record);
+  if (field(record, 'content') !== undefined) return [noteDraft(record, source)];
+  return [field(record, 'message') === undefined ? logEntryDraft(record, source) : statusUpdateDraft(record, source)];
 }
 
 const PHASES: Readonly<Record<string, Phase>> = {
@@ -85,11 +92,10 @@ const MILESTONES: Readonly<Record<string, Milestone>> = {
   resolve: 'resolved',
 };
 
-function logEntryDraft(record: JsonRecord, { line, source }: Place): EventDraft {
-  const kind = name(field(record, 'type')).replace(/_log_entry(?:_reference)?$/u, '');
+function logEntryDraft(record: JsonRecord, source: string): EventDraft {
+  const kind = name(field(record, 'type')).replace(LOG_ENTRY, '');
   const url = firstText(field(record, 'html_url'), field(record, 'incident', 'html_url'));
   return {
-    line,
     id: name(field(record, 'id')),
     at: field(record, 'created_at'),
     phase: PHASES[kind] ?? 'response',
@@ -123,39 +129,38 @@ function logEntryText(record: JsonRecord, kind: string): string {
   }
 }
 
-function noteDraft(record: JsonRecord, { line, source }: Place): EventDraft {
+function noteDraft(record: JsonRecord, source: string): EventDraft {
   const [id, at] = [name(field(record, 'id')), field(record, 'created_at')];
   const speaker = userOf(field(record, 'user'));
-  return { line, id, at, phase: 'note', text: firstText(field(record, 'content')), speaker, source };
+  return { id, at, phase: 'note', text: firstText(field(record, 'content')), speaker, source };
 }
 
-function statusUpdateDraft(record: JsonRecord, { line, source }: Place): EventDraft {
+function statusUpdateDraft(record: JsonRecord, source: string): EventDraft {
   const [id, at] = [name(field(record, 'id')), field(record, 'created_at')];
   const text = joined('\n', firstText(field(record, 'subject')), firstText(field(record, 'message')));
-  return { line, id, at, phase: 'communication', text, speaker: userOf(field(record, 'sender')), source };
+  return { id, at, phase: 'communication', text, speaker: userOf(field(record, 'sender')), source };
 }
 
 /** An incident tells its own course: triggered, acknowledged by whom, resolved. */
-function incidentDrafts(record: JsonRecord, place: Place): readonly RecordDraft[] {
-  const { line } = place;
+function incidentDrafts(record: JsonRecord): readonly RecordDraft[] {
   const [id, url] = [name(field(record, 'id')), field(record, 'html_url')];
   const { source, title } = oneIncident([record]);
-  const base = { line, source, url };
+  const base = { source, url };
   const acknowledged = draftEach(list(field(record, 'acknowledgements')), (acknowledgement) => {
     const by = userOf(field(acknowledgement, 'acknowledger'));
     const at = field(acknowledgement, 'at');
     const text = joined(' by ', 'Acknowledged', by?.name ?? '');
     const draft = { at, text, speaker: by, phase: 'response', milestone: 'responded' } as const;
-    return { ...base, ...draft, id: `${id}:acknowledged:${name(at)}:${by?.name ?? ''}` };
-  }).map((draft) => ({ ...draft, line }));
+    return { ...base, ...draft, id: partId(id, `acknowledged:${name(at)}:${by?.name ?? ''}`) };
+  });
   const [triggeredAt, resolvedAt] = [field(record, 'created_at'), field(record, 'resolved_at') ?? null];
-  const triggered = { id: `${id}:triggered`, at: triggeredAt, text: joined(': ', 'Triggered', title) };
-  const resolved = { id: `${id}:resolved`, at: resolvedAt, text: joined(': ', 'Resolved', title) };
+  const triggered = { id: partId(id, 'triggered'), at: triggeredAt, text: joined(': ', 'Triggered', title) };
+  const resolved = { id: partId(id, 'resolved'), at: resolvedAt, text: joined(': ', 'Resolved', title) };
   return [
     { ...base, ...triggered, phase: 'detection', milestone: 'detected' },
     ...acknowledged,
     ...(resolvedAt === null ? [] : [{ ...base, ...resolved, phase: 'resolution', milestone: 'resolved' } as const]),
-    ...draftEach(list(field(record, 'log_entries')), (entry) => logEntryDraft(entry, { line, source })),
+    ...draftEach(list(field(record, 'log_entries')), (entry) => logEntryDraft(entry, source)),
   ];
 }
 
@@ -180,22 +185,31 @@ function incidentOf(record: unknown): unknown {
   return field(event, 'incident') ?? field(data, 'incident') ?? data ?? event;
 }
 
+interface About {
+  readonly source: string;
+  readonly title: string;
+  readonly isMixed: boolean;
+}
+
 /** The incident that all records speak of; no title when they speak of several. */
-function oneIncident(incidents: readonly unknown[]): { readonly source: string; readonly title: string } {
-  const named = incidents.map((incident) => {
-    const summary = firstText(field(incident, 'title'), isIncident(incident) ? field(incident, 'summary') : '');
-    const [, prefixed, rest = ''] = /^\[#(\d+)\]\s*(.*)$/su.exec(summary) ?? [];
-    const number = name(field(incident, 'incident_number') ?? field(incident, 'number')) || (prefixed ?? '');
-    return { number, title: prefixed === undefined ? summary : rest };
-  });
-  const numbers = new Set(named.map(({ number }) => number).filter(Boolean));
-  const titles = new Set(named.map(({ title }) => title).filter(Boolean));
-  const [number] = numbers;
-  const [title = ''] = titles;
+function oneIncident(incidents: readonly unknown[]): About {
+  const named = incidents.map(numberAndTitle);
+  const [number, ...others] = new Set(named.map((incident) => incident.number).filter(Boolean));
+  const [title = '', ...otherTitles] = new Set(named.map((incident) => incident.title).filter(Boolean));
+  const isMixed = others.length > 0;
   return {
-    source: number !== undefined && numbers.size === 1 ? `PagerDuty #${number}` : 'PagerDuty',
-    title: numbers.size <= 1 && titles.size === 1 ? title : '',
+    source: number === undefined || isMixed ? 'PagerDuty' : `PagerDuty #${number}`,
+    title: isMixed || otherTitles.length > 0 ? '' : title,
+    isMixed,
   };
+}
+
+/** References name both in one: `[#1234] The server is on fire.` */
+function numberAndTitle(incident: unknown): { readonly number: string; readonly title: string } {
+  const summary = firstText(field(incident, 'title'), isIncident(incident) ? field(incident, 'summary') : '');
+  const [, prefixed = '', rest = summary] = /^\[#(\d+)\]\s*(.*)$/su.exec(summary) ?? [];
+  const number = name(field(incident, 'incident_number') ?? field(incident, 'number'));
+  return { number: number || prefixed, title: rest };
 }
 
 function isIncident(record: unknown): boolean {

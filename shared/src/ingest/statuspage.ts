@@ -1,9 +1,16 @@
 import type { Milestone, Phase } from '#domain/timeline.ts';
 import type { Outcome } from '#lang/outcome.ts';
-import { draftEach, readJson, type EventDraft, type FoundRecords, type RecordDraft } from './collect-records.ts';
+import {
+  draftEach,
+  draftInTurn,
+  readJson,
+  type EventDraft,
+  type FoundRecords,
+  type RecordDraft,
+} from './collect-records.ts';
 import { htmlToText } from './html-to-text.ts';
 import type { IngestInput, IngestRefusal, IngestResult } from './ingest.ts';
-import { capitalised, field, firstText, isRecord, joined, list, name, words, type JsonRecord } from './json-records.ts';
+import { capitalised, field, firstText, joined, list, name, partId, words, type JsonRecord } from './json-records.ts';
 
 /**
  * Atlassian Statuspage, API v2: `incidents[]` and `scheduled_maintenances[]` of a page, or one incident. Updates come
@@ -20,17 +27,9 @@ export function findStatuspage(json: unknown): FoundRecords | undefined {
   const pageName = name(field(json, 'page', 'name'));
   const context = { isOnly: incidents.length === 1, source: joined(' ', 'Statuspage', pageName) };
   const timeZone = name(field(json, 'page', 'time_zone'));
-  const drafts: RecordDraft[] = [];
-  for (const incident of incidents) {
-    const firstLine = drafts.length + 1;
-    drafts.push(
-      ...(isRecord(incident)
-        ? incidentDrafts(incident, context).map((draft, index) => ({ ...draft, line: firstLine + index }))
-        : draftEach([incident], () => [], firstLine)),
-    );
-  }
+  const drafts = draftInTurn(incidents, (incident) => incidentDrafts(incident, context));
   const title = context.isOnly ? firstText(field(incidents[0], 'name')) : '';
-  return { format: 'statuspage', drafts, title, ...(timeZone === '' ? {} : { timeZone }) };
+  return { format: 'statuspage', drafts, title, isMixed: !context.isOnly, ...(timeZone === '' ? {} : { timeZone }) };
 }
 
 interface Context {
@@ -66,7 +65,7 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
 
 function incidentDrafts(incident: JsonRecord, { isOnly, source }: Context): readonly RecordDraft[] {
   const url = field(incident, 'shortlink');
-  const base = { line: 1, source, url };
+  const base = { source, url };
   const title = firstText(field(incident, 'name'));
   const isPlanned = isMaintenance(incident);
   const about = (text: string): string => (isOnly || text === '' ? text : joined(' – ', title, text));
@@ -75,22 +74,22 @@ function incidentDrafts(incident: JsonRecord, { isOnly, source }: Context): read
     const { phase, milestone } = (isPlanned ? undefined : MEANINGS.get(status)) ?? POST;
     const id = name(field(update, 'id'));
     const at = field(update, 'display_at') ?? field(update, 'created_at');
-    const said = { phase, milestone: isOnly ? milestone : null, text: about(updateText(update, status)) };
+    const said = { phase, milestone, text: about(updateText(update, status)) };
     return { ...base, ...said, id, at };
   });
   const ownTimes = isPlanned ? plannedTimes(incident) : passedTimes(incident);
-  return [
+  const drafts = [
     ...ownTimes.map((time) => ({
       ...base,
       ...time,
-      ...(isOnly ? {} : { milestone: null }),
       text: joined(': ', time.text, title),
     })),
     ...updates,
   ];
+  return drafts.length === 0 ? [{ reason: 'The incident has no updates.' }] : drafts;
 }
 
-type OwnTime = Omit<EventDraft, 'line' | 'source'>;
+type OwnTime = Omit<EventDraft, 'source'>;
 
 /** What the incident itself says of its course, where no update says it. */
 function passedTimes(incident: JsonRecord): readonly OwnTime[] {
@@ -104,7 +103,7 @@ function passedTimes(incident: JsonRecord): readonly OwnTime[] {
   return times.flatMap((time) => {
     const at = field(incident, time.key) ?? null;
     if (at === null || ('status' in time && statuses.has(time.status))) return [];
-    return [{ id: `${id}:${time.key}`, at, text: time.text, phase: time.phase, milestone: time.milestone }];
+    return [{ id: partId(id, time.key), at, text: time.text, phase: time.phase, milestone: time.milestone }];
   });
 }
 
@@ -114,7 +113,7 @@ function plannedTimes(incident: JsonRecord): readonly OwnTime[] {
   const endAt = field(incident, 'scheduled_until');
   return [
     {
-      id: `${name(field(incident, 'id'))}:scheduled_for`,
+      id: partId(name(field(incident, 'id')), 'scheduled_for'),
       at,
       endAt,
       text: 'Scheduled maintenance',
@@ -130,7 +129,7 @@ function isMaintenance(incident: JsonRecord): boolean {
 function updateText(update: JsonRecord, status: string): string {
   const body = htmlToText(firstText(field(update, 'body')));
   const components = list(field(update, 'affected_components')).map(componentChange);
-  const said = joined('\n', body, ...components);
+  const said = [body, ...components].filter(Boolean).join('\n');
   return said === '' ? '' : joined(': ', capitalised(words(status)), said);
 }
 

@@ -1,0 +1,58 @@
+import { PHASES, type Phase } from '#domain/timeline.ts';
+import { refuse, type Outcome } from '#lang/outcome.ts';
+import { findAlerts, isBody, isGrafanaBody } from './alertmanager.ts';
+import { collectRecords, draftEach, type FoundRecords, type RecordDraft } from './collect-records.ts';
+import type { IngestRefusal, IngestResult } from './ingest.ts';
+import { field, firstText, isRecord, list, name, person, type JsonRecord } from './json-records.ts';
+import { findPagerduty } from './pagerduty.ts';
+
+/**
+ * Reads what a tool posts to a postmortem's own address, by its shape: a webhook of Alertmanager (version 4), of Grafana or
+ * of PagerDuty (v3), or else the generic JSON, for whatever else can send one:
+ *
+ * ```json
+ * { "events": [{ "text": "Failover done", "at": "2026-11-20T09:12:00Z", "phase": "mitigation", "id": "run-17",
+ *                "source": "Deploy bot", "speaker": "Ada", "url": "https://ci.example/17" }] }
+ * ```
+ *
+ * or one such event by itself. Only `text` is needed. `at` is ISO 8601 with an offset or a number of seconds or
+ * milliseconds since 1970; left out, it is `receivedAt`. `phase` is one of {@link PHASES}, else `note`. With an `id`, sending
+ * an event twice adds it once.
+ *
+ * @param receivedAt - ISO 8601 UTC
+ */
+export function readWebhookBody(body: unknown, receivedAt: string): Outcome<IngestResult, IngestRefusal> {
+  const found = findKnown(body) ?? findEvents(body, receivedAt);
+  return found ? collectRecords(found) : refuse('unknown-format');
+}
+
+function findKnown(body: unknown): FoundRecords | undefined {
+  if (isBody(body)) return findAlerts(body, isGrafanaBody(body) ? 'grafana' : 'alertmanager');
+  return field(body, 'event', 'event_type') === undefined ? undefined : findPagerduty(body);
+}
+
+function findEvents(body: unknown, receivedAt: string): FoundRecords | undefined {
+  const events = field(body, 'events');
+  if (!Array.isArray(events) && field(body, 'text') === undefined) return undefined;
+  const records = Array.isArray(events) ? list(events) : [body];
+  return { format: 'webhook', drafts: draftEach(records, (record) => eventDraft(record, receivedAt)) };
+}
+
+function eventDraft(event: JsonRecord, receivedAt: string): RecordDraft {
+  const speaker = field(event, 'speaker');
+  return {
+    id: name(field(event, 'id')),
+    at: field(event, 'at') ?? receivedAt,
+    endAt: field(event, 'endAt'),
+    phase: phaseOf(field(event, 'phase')),
+    text: firstText(field(event, 'text')),
+    speaker: isRecord(speaker) ? person(field(speaker, 'name'), field(speaker, 'jobTitle')) : person(speaker),
+    source: firstText(field(event, 'source'), 'Webhook'),
+    url: field(event, 'url'),
+  };
+}
+
+function phaseOf(phase: unknown): Phase {
+  const called = name(phase).toLowerCase();
+  return PHASES.find((known) => known === called) ?? 'note';
+}
