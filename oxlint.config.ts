@@ -40,7 +40,7 @@ const server: Layers = {
   notify: ['type storage', ...ports],
   jobs: ['notify', 'storage/queries', 'type storage', ...ports],
   socket: ['rooms', 'access', 'type commands', 'type storage', ...ports],
-  http: ['rooms', 'access', 'exports', 'commands', 'storage/queries', 'type storage', ...ports],
+  http: ['rooms', 'access', 'exports', 'notify', 'commands', 'storage/queries', 'type storage', ...ports],
   'app.ts': ['*', '@shared'],
   'main.ts': ['*', '@shared'],
 };

@@ -1,4 +1,5 @@
 import { asId, type ParticipantId, type PostmortemId } from '@debrief/shared/domain/ids.ts';
+import type { Preparation } from '@debrief/shared/domain/preparation.ts';
 import type {
   CreateAnswer,
   CreatePostmortemBody,
@@ -87,4 +88,9 @@ export function removeMember(id: string): Promise<HttpAnswer<null>> {
 /** The invite links of a meeting, without their tokens; for the facilitator. */
 export function listInvites(postmortemId: PostmortemId): Promise<HttpAnswer<InviteList>> {
   return callServer(`/api/postmortems/${postmortemId}/invites`);
+}
+
+/** What is prepared for a meeting; mail addresses are in it for those who prepare. */
+export function readPreparation(postmortemId: PostmortemId): Promise<HttpAnswer<Preparation>> {
+  return callServer(`/api/postmortems/${postmortemId}/preparation`);
 }

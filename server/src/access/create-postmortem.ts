@@ -9,6 +9,7 @@ import { SHORT_MEETING, type StageId } from '@debrief/shared/domain/stage.ts';
 import type { DotsByTheme, Vote } from '@debrief/shared/domain/vote.ts';
 import { insertInvite } from '#storage/queries/invites.ts';
 import { insertMeeting } from '#storage/queries/meetings.ts';
+import { insertPreparation } from '#storage/queries/preparation.ts';
 import { insertPostmortem, takeNumber } from '#storage/queries/postmortems.ts';
 import { closeVote, insertVote } from '#storage/queries/votes.ts';
 import type { Storage, StorageTransaction } from '#storage/storage.ts';
@@ -85,6 +86,7 @@ async function writeRecord({ db }: StorageTransaction, id: PostmortemId, { recor
     prompts: DEFAULT_PROMPTS,
     revealed: record.past !== undefined,
   });
+  await insertPreparation(db, id);
 }
 
 async function writeDocument(

@@ -12,6 +12,7 @@ import {
 } from '#storage/queries/participants.ts';
 import type { Db } from '#storage/queries/rows.ts';
 import { insertSeat } from '#storage/queries/sessions.ts';
+import { expectParticipant } from './expect-participant.ts';
 import type { Storage } from '#storage/storage.ts';
 import type { Caller } from './access.ts';
 import { findOwnParticipant } from './caller.ts';
@@ -105,7 +106,7 @@ export interface NewParticipant {
   readonly now: number;
 }
 
-/** Adds somebody, in the colour that is next in the order of joining. */
+/** Adds somebody, in the colour that is next in the order of joining, and finds them on the list of who is expected. */
 export async function addParticipant(db: Db, person: NewParticipant): Promise<ParticipantId> {
   await insertParticipant(db, {
     id: person.id,
@@ -121,5 +122,6 @@ export async function addParticipant(db: Db, person: NewParticipant): Promise<Pa
     removed: 0,
     joined_at: person.now,
   });
+  await expectParticipant(db, person);
   return person.id;
 }

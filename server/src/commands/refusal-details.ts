@@ -27,6 +27,13 @@ const details: Readonly<Record<CommandRefusal, string>> = {
   'unknown-invite': 'There is no such link, or it is revoked already.',
   published: 'The postmortem is published. Reopen it to go on.',
   'not-published': 'The postmortem is not published.',
+  'unknown-invitee': 'This person is not on the list any more.',
+  'too-many-invitees': 'A list holds 200 people. Remove somebody first.',
+  'one-note-taker': 'One person facilitates and another one takes notes. Change the other one first.',
+  'not-in-the-future': 'This time is over. Choose one that is still to come.',
+  'stage-is-current': 'The group is in a stage that this agenda leaves out.',
+  'collection-closed':
+    'The time to write causes before the meeting is over. You can go on when the group reaches the Causes stage.',
 };
 
 /** The `detail` of a refusal. */

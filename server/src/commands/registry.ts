@@ -8,15 +8,21 @@ import { deleteDraftCommand } from './delete-draft.ts';
 import { finishVotingCommand } from './finish-voting.ts';
 import { lockCommand } from './lock.ts';
 import { lockFacilitationCommand } from './lock-facilitation.ts';
+import { markAttendedCommand } from './mark-attended.ts';
 import { openVoteCommand } from './open-vote.ts';
 import { publishCommand } from './publish.ts';
 import { raiseHandCommand } from './raise-hand.ts';
+import { removeInviteeCommand } from './remove-invitee.ts';
 import { removeParticipantCommand } from './remove-participant.ts';
 import { reopenCommand } from './reopen.ts';
 import { revealCausesCommand } from './reveal-causes.ts';
 import { revokeInviteCommand } from './revoke-invite.ts';
+import { saveInviteeCommand } from './save-invitee.ts';
+import { setAgendaCommand } from './set-agenda.ts';
+import { setCollectionCommand } from './set-collection.ts';
 import { setReadyCommand } from './set-ready.ts';
 import { setRoleCommand } from './set-role.ts';
+import { setScheduleCommand } from './set-schedule.ts';
 import { setStageCommand } from './set-stage.ts';
 import { spotlightCommand } from './spotlight.ts';
 import { takeOverCommand } from './take-over.ts';
@@ -61,4 +67,10 @@ export const COMMANDS: { readonly [Type in CommandType]: CommandRule<Type> } = {
   reopen: { action: 'reopen', handler: reopenCommand, whilePublished: true },
   'create-invite': { action: 'invite', handler: createInviteCommand, whilePublished: true },
   'revoke-invite': { action: 'invite', handler: revokeInviteCommand, whilePublished: true },
+  'save-invitee': { action: 'prepare', handler: saveInviteeCommand },
+  'remove-invitee': { action: 'prepare', handler: removeInviteeCommand },
+  'mark-attended': { action: 'prepare', handler: markAttendedCommand },
+  'set-schedule': { action: 'prepare', handler: setScheduleCommand },
+  'set-agenda': { action: 'prepare', handler: setAgendaCommand },
+  'set-collection': { action: 'prepare', handler: setCollectionCommand },
 };

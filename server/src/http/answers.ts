@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { INCIDENT_TYPES, POSTMORTEM_STATUSES, type PostmortemRecord } from '@debrief/shared/domain/postmortem.ts';
+import { INCIDENT_ROLES, MAIL_KINDS } from '@debrief/shared/domain/preparation.ts';
 import { ROLES } from '@debrief/shared/domain/role.ts';
 import { SEVERITIES } from '@debrief/shared/domain/severity.ts';
 import type {
@@ -112,6 +113,34 @@ export const ListAnswer = z
 export const ReadAnswer = record
   .extend({ record, meeting: z.unknown().describe('The meeting as the caller may see it: event 101') })
   .describe('The record and the meeting');
+
+/** What is prepared: {@link Preparation} with plain strings for ids. */
+export const PreparationAnswer = z
+  .object({
+    revision: z.int(),
+    invitees: z
+      .array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          email: z.string().describe('Empty for who has none, and for callers who may not prepare'),
+          jobTitle: z.string(),
+          incidentRole: z.enum(INCIDENT_ROLES),
+          meetingRole: role,
+          attendance: z.enum(['always', 'optional']),
+          participantId: z.string().nullable(),
+          attended: z.boolean(),
+        }),
+      )
+      .readonly(),
+    schedule: z.object({ startsAt: time.nullable(), minutes: z.int(), callUrl: z.string().nullable() }),
+    collection: z.object({ closesAt: time.nullable() }),
+    mails: z.array(z.object({ kind: z.enum(MAIL_KINDS), sentAt: time, recipients: z.int() })).readonly(),
+    canMail: z.boolean(),
+    contributors: z.array(z.string()).readonly(),
+    template: z.object({ id: z.string(), name: z.string(), version: z.int() }),
+  })
+  .describe('What is prepared');
 
 export const CommandDoneAnswer = z
   .object({ ok: z.literal(true), result: z.record(z.string(), z.unknown()).readonly().optional() })

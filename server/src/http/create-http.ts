@@ -18,6 +18,7 @@ import type { HttpApp, HttpServices } from './http-app.ts';
 import { addJoinRoutes } from './join-routes.ts';
 import { addMeetingRoutes } from './meeting-routes.ts';
 import { addMemberRoutes } from './member-routes.ts';
+import { addPreparationRoute } from './preparation-route.ts';
 import { addPostmortemRoutes } from './postmortem-routes.ts';
 import { addRouteLimits } from './route-limit.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
@@ -80,6 +81,7 @@ function addRoutes(app: HttpApp, services: HttpServices): void {
     addJoinRoutes(routes, { services, callers, failures });
     addPostmortemRoutes(routes, services, callers);
     addMeetingRoutes(routes, services, callers);
+    addPreparationRoute(routes, services, callers);
     addExportRoutes(routes, services, callers);
   });
 }

@@ -90,12 +90,17 @@ export interface InviteeTable {
   created_at: At;
 }
 export interface SentMailTable {
+  /** Of an asked mail the id of the request, so that one sent twice has one effect. */
   id: string;
   postmortem_id: string;
   kind: string;
   recipients: number;
   /** The start that the mail spoke of: a meeting that is moved is reminded of again. */
   meeting_starts_at: At | null;
+  /** Nobody asked for it: it was time. */
+  automatic: Flag;
+  /** Whom it did not reach and why; null while it is on its way, or when the server stopped meanwhile. */
+  failures: Json | null;
   sent_at: At;
 }
 export interface ImageTable {

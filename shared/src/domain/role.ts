@@ -25,6 +25,7 @@ export const MEETING_ACTIONS = [
   'reopen',
   'invite',
   'export',
+  'prepare',
 ] as const;
 export type MeetingAction = (typeof MEETING_ACTIONS)[number];
 
@@ -55,6 +56,7 @@ const allowed: Readonly<Record<MeetingAction, readonly Role[]>> = {
   reopen: editors,
   invite: facilitators,
   export: everybody,
+  prepare: contributors,
 };
 
 /** The one table of permissions: the server enforces it, the client only asks it what to show. */

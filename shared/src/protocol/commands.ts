@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { STAGE_IDS } from '#domain/stage.ts';
 import { ROLES } from '#domain/role.ts';
 import { ID_PATTERN } from '#domain/ids.ts';
+import { MAX_NAME_LENGTH } from '#domain/postmortem.ts';
+import { INCIDENT_ROLES } from '#domain/preparation.ts';
 import { MAX_DRAFT_LENGTH } from '#domain/cause.ts';
 import { MAX_VOTES_PER_PERSON } from '#domain/vote.ts';
 
@@ -10,6 +12,8 @@ const minutes = z
   .number()
   .positive()
   .max(24 * 60);
+const instant = z.iso.datetime({ offset: true });
+const webAddress = z.url({ protocol: /^https?$/u }).max(2_000);
 
 function command<Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) {
   return z.strictObject({ type: z.literal(type), commandId: id, ...shape });
@@ -49,6 +53,30 @@ export const COMMAND_SCHEMAS = {
   reopen: command('reopen', {}),
   'create-invite': command('create-invite', { role: z.enum(ROLES) }),
   'revoke-invite': command('revoke-invite', { inviteId: id }),
+  'save-invitee': command('save-invitee', {
+    inviteeId: id,
+    name: z.string().trim().min(1).max(MAX_NAME_LENGTH),
+    /** Empty: gets no mail. */
+    email: z.union([z.literal(''), z.email().max(254)]),
+    jobTitle: z.string().trim().max(MAX_NAME_LENGTH),
+    incidentRole: z.enum(INCIDENT_ROLES),
+    meetingRole: z.enum(ROLES),
+    attendance: z.enum(['always', 'optional']),
+  }),
+  'remove-invitee': command('remove-invitee', { inviteeId: id }),
+  'mark-attended': command('mark-attended', { inviteeId: id, attended: z.boolean() }),
+  'set-schedule': command('set-schedule', {
+    startsAt: instant.nullable(),
+    minutes: z.int().min(5).max(180),
+    callUrl: webAddress.nullable(),
+  }),
+  'set-agenda': command('set-agenda', {
+    stages: z
+      .array(z.strictObject({ id: z.enum(STAGE_IDS), minutes: z.int().min(1).max(120) }))
+      .min(1)
+      .max(STAGE_IDS.length),
+  }),
+  'set-collection': command('set-collection', { closesAt: instant.nullable() }),
 } as const;
 
 export type CommandType = keyof typeof COMMAND_SCHEMAS;
@@ -86,7 +114,13 @@ export type CommandRefusal =
   | 'role-locked'
   | 'unknown-invite'
   | 'published'
-  | 'not-published';
+  | 'not-published'
+  | 'unknown-invitee'
+  | 'too-many-invitees'
+  | 'one-note-taker'
+  | 'not-in-the-future'
+  | 'stage-is-current'
+  | 'collection-closed';
 
 /** The answer to `POST /api/postmortems/:id/commands`. */
 export type CommandAnswer =

@@ -45,6 +45,21 @@ const oneOfEach: readonly CommandDraft[] = [
   { type: 'reopen' },
   { type: 'create-invite', role: 'observer' },
   { type: 'revoke-invite', inviteId: 'i' },
+  {
+    type: 'save-invitee',
+    inviteeId: 'i',
+    name: 'Ida',
+    email: '',
+    jobTitle: '',
+    incidentRole: 'none',
+    meetingRole: 'attendee',
+    attendance: 'always',
+  },
+  { type: 'remove-invitee', inviteeId: 'i' },
+  { type: 'mark-attended', inviteeId: 'i', attended: true },
+  { type: 'set-schedule', startsAt: null, minutes: 30, callUrl: null },
+  { type: 'set-agenda', stages: [{ id: 'timeline', minutes: 10 }] },
+  { type: 'set-collection', closesAt: null },
 ];
 
 describe('who may', () => {

@@ -31,6 +31,16 @@ async function given(world: World, ...drafts: readonly CommandDraft[]): Promise<
   for (const draft of drafts) expect(await world.run(world.people.fay, draft)).toMatchObject({ ok: true });
 }
 
+const somebody = {
+  inviteeId: 'somebody',
+  name: 'Somebody',
+  email: 'somebody@example.com',
+  jobTitle: '',
+  incidentRole: 'responder',
+  meetingRole: A,
+  attendance: 'always',
+} as const;
+
 const startTimer: CommandDraft = { type: 'start-timer', minutes: 5 };
 
 /** An open vote with one dot of each contributor on the first theme. */
@@ -115,6 +125,18 @@ const matrix: Readonly<Record<CommandType, Line>> = {
       return { type: 'revoke-invite', inviteId: invite.id };
     },
   },
+  'save-invitee': { by: [F, N, A], attempt: plain({ type: 'save-invitee', ...somebody }) },
+  'remove-invitee': { by: [F, N, A], attempt: plain({ type: 'remove-invitee', inviteeId: 'ben' }) },
+  'mark-attended': { by: [F, N, A], attempt: plain({ type: 'mark-attended', inviteeId: 'ben', attended: false }) },
+  'set-schedule': {
+    by: [F, N, A],
+    attempt: plain({ type: 'set-schedule', startsAt: '2026-01-06T09:00:00Z', minutes: 30, callUrl: null }),
+  },
+  'set-agenda': { by: [F, N, A], attempt: plain({ type: 'set-agenda', stages: [{ id: 'timeline', minutes: 5 }] }) },
+  'set-collection': {
+    by: [F, N, A],
+    attempt: plain({ type: 'set-collection', closesAt: '2026-01-06T09:00:00Z' }),
+  },
 };
 
 function personOf({ people }: World, role: Role): World['people'][keyof World['people']] {
@@ -124,7 +146,8 @@ function personOf({ people }: World, role: Role): World['people'][keyof World['p
 /** Everything that a command could have changed. */
 async function everything(world: World): Promise<unknown> {
   const invites = await world.storage.db.selectFrom('invite').selectAll().orderBy('id').execute();
-  return { meeting: await world.state(), invites, causes: world.document.doc.getMap('causes').toJSON() };
+  const invitees = await world.storage.db.selectFrom('invitee').selectAll().orderBy('id').execute();
+  return { meeting: await world.state(), invites, invitees, causes: world.document.doc.getMap('causes').toJSON() };
 }
 
 const cells = Object.entries(matrix).flatMap(([type, line]) => ROLES.map((role) => ({ type, line, role })));

@@ -29,7 +29,7 @@ function records({ integer }: ColumnTypes): readonly string[] {
   ];
 }
 
-function preparation({ integer, bytes, table, keyedTable }: ColumnTypes): readonly string[] {
+function preparation({ integer, table, keyedTable }: ColumnTypes): readonly string[] {
   return [
     `CREATE TABLE preparation (
       postmortem_id TEXT PRIMARY KEY REFERENCES postmortem (id) ON DELETE CASCADE,
@@ -54,15 +54,30 @@ function preparation({ integer, bytes, table, keyedTable }: ColumnTypes): readon
       created_at ${integer} NOT NULL,
       PRIMARY KEY (postmortem_id, id)
     )${keyedTable}`,
+    // Who has joined a postmortem of an older version was there.
+    `INSERT INTO invitee (id, postmortem_id, name, email, job_title, incident_role, meeting_role, attendance,
+        participant_id, attended, created_at)
+      SELECT id, postmortem_id, name, '', job_title, 'none',
+        CASE role WHEN 'observer' THEN 'observer' ELSE 'attendee' END, 'optional', id, 1, joined_at
+      FROM participant WHERE removed = 0`,
     `CREATE TABLE sent_mail (
       id TEXT PRIMARY KEY,
       postmortem_id TEXT NOT NULL REFERENCES postmortem (id) ON DELETE CASCADE,
       kind TEXT NOT NULL CHECK (kind IN ('invitation', 'pre-read', 'reminder')),
       recipients ${integer} NOT NULL,
       meeting_starts_at ${integer},
+      automatic ${integer} NOT NULL CHECK (automatic IN (0, 1)),
+      failures TEXT,
       sent_at ${integer} NOT NULL
     )${table}`,
     'CREATE INDEX sent_mail_by_postmortem ON sent_mail (postmortem_id, sent_at)',
+    // Of two servers, or of one that starts again, only one sends what nobody asked for.
+    `CREATE UNIQUE INDEX sent_mail_once ON sent_mail (postmortem_id, kind, meeting_starts_at) WHERE automatic = 1`,
+  ];
+}
+
+function attachments({ integer, bytes, table }: ColumnTypes): readonly string[] {
+  return [
     `CREATE TABLE image (
       id TEXT PRIMARY KEY,
       postmortem_id TEXT NOT NULL REFERENCES postmortem (id) ON DELETE CASCADE,
@@ -91,5 +106,5 @@ function preparation({ integer, bytes, table, keyedTable }: ColumnTypes): readon
 /** What a team does before it meets: record, people, schedule, mail, pictures, reports by other programs. */
 export const beforeTheMeeting: Migration = {
   title: 'preparing a meeting',
-  statements: (types) => [workspace, records, preparation].flatMap((part) => part(types)),
+  statements: (types) => [workspace, records, preparation, attachments].flatMap((part) => part(types)),
 };

@@ -1,5 +1,9 @@
-import type { PostmortemId } from '@debrief/shared/domain/ids.ts';
-import type { Db } from './rows.ts';
+import type { Selectable } from 'kysely';
+import type { ParticipantId, PostmortemId } from '@debrief/shared/domain/ids.ts';
+import { asId } from '@debrief/shared/domain/ids.ts';
+import type { Preparation } from '@debrief/shared/domain/preparation.ts';
+import type { PreparationTable } from '#storage/schema.ts';
+import { fromJson, type Db } from './rows.ts';
 
 /** As much of what is prepared as every meeting event carries. */
 export interface PreparationState {
@@ -8,16 +12,122 @@ export interface PreparationState {
   readonly collectionClosesAt: string | null;
 }
 
+/** When, how long, where, until when causes are collected, and from which template. Times are milliseconds. */
+export interface StoredPreparation {
+  readonly revision: number;
+  readonly startsAt: number | null;
+  readonly minutes: number;
+  readonly callUrl: string | null;
+  readonly collectionClosesAt: number | null;
+  readonly template: Preparation['template'];
+}
+
+/** A meeting for which nobody has chosen a length. */
+const DEFAULT_MINUTES = 60;
+/** What postmortems of older versions were made from; they have no row. */
+const FIRST_TEMPLATE: Preparation['template'] = { id: 'short', name: 'Short meeting', version: 1 };
+
 /** Revision 0 while nobody has prepared anything: postmortems of older versions have no row. */
 export async function loadPreparationState(db: Db, postmortemId: PostmortemId): Promise<PreparationState> {
+  const { revision, collectionClosesAt: closesAt } = await loadPreparation(db, postmortemId);
+  return { revision, collectionClosesAt: closesAt === null ? null : new Date(closesAt).toISOString() };
+}
+
+/** What is prepared; where there is no row, what a new one would say. */
+export async function loadPreparation(db: Db, postmortemId: PostmortemId): Promise<StoredPreparation> {
   const row = await db
     .selectFrom('preparation')
-    .select(['revision', 'collection_closes_at'])
+    .selectAll()
     .where('postmortem_id', '=', postmortemId)
     .executeTakeFirst();
-  const closesAt = row?.collection_closes_at ?? null;
+  return row ? toPreparation(row) : NOTHING_PREPARED;
+}
+
+const NOTHING_PREPARED: StoredPreparation = {
+  revision: 0,
+  startsAt: null,
+  minutes: DEFAULT_MINUTES,
+  callUrl: null,
+  collectionClosesAt: null,
+  template: FIRST_TEMPLATE,
+};
+
+function toPreparation(row: Selectable<PreparationTable>): StoredPreparation {
+  const { id, name, version } = fromJson<Preparation['template']>(row.template);
   return {
-    revision: row?.revision ?? 0,
-    collectionClosesAt: closesAt === null ? null : new Date(closesAt).toISOString(),
+    revision: row.revision,
+    startsAt: row.starts_at,
+    minutes: row.minutes,
+    callUrl: row.call_url,
+    collectionClosesAt: row.collection_closes_at,
+    template: { id, name, version },
   };
+}
+
+/** The row of a new postmortem. @param template - kept as it is now: all of it, as JSON */
+export async function insertPreparation(
+  db: Db,
+  postmortemId: PostmortemId,
+  template: Preparation['template'] = FIRST_TEMPLATE,
+): Promise<void> {
+  await db
+    .insertInto('preparation')
+    .values({
+      postmortem_id: postmortemId,
+      revision: 0,
+      starts_at: null,
+      minutes: DEFAULT_MINUTES,
+      call_url: null,
+      collection_closes_at: null,
+      template: JSON.stringify(template),
+    })
+    .onConflict((conflict) => conflict.column('postmortem_id').doNothing())
+    .execute();
+}
+
+/** What may change of it, beside the template. */
+export type PreparationChange = Partial<
+  Pick<StoredPreparation, 'startsAt' | 'minutes' | 'callUrl' | 'collectionClosesAt'>
+>;
+
+/**
+ * Sets the given fields and counts the change. Without a field it only counts: something else that is prepared has
+ * changed, e.g. an invitee.
+ */
+export async function changePreparation(
+  db: Db,
+  postmortemId: PostmortemId,
+  change: PreparationChange = {},
+): Promise<void> {
+  await insertPreparation(db, postmortemId);
+  await db
+    .updateTable('preparation')
+    .set((eb) => ({
+      revision: eb('revision', '+', 1),
+      ...(change.startsAt !== undefined && { starts_at: change.startsAt }),
+      ...(change.minutes !== undefined && { minutes: change.minutes }),
+      ...(change.callUrl !== undefined && { call_url: change.callUrl }),
+      ...(change.collectionClosesAt !== undefined && { collection_closes_at: change.collectionClosesAt }),
+    }))
+    .where('postmortem_id', '=', postmortemId)
+    .execute();
+}
+
+/** Who has written in the document, in the order in which they joined. */
+export async function listContributors(db: Db, postmortemId: PostmortemId): Promise<readonly ParticipantId[]> {
+  const rows = await db
+    .selectFrom('participant')
+    .select('id')
+    .where('postmortem_id', '=', postmortemId)
+    .where((eb) =>
+      eb(
+        'id',
+        'in',
+        eb.selectFrom('document_client').select('owner').where('document_client.postmortem_id', '=', postmortemId),
+      ),
+    )
+    .orderBy('joined_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => asId<ParticipantId>(id));
 }

@@ -1,0 +1,38 @@
+import { asId, type InviteeId } from '@debrief/shared/domain/ids.ts';
+import { countsAsAttended, findExpected, MAX_INVITEES, roleOfUnplanned } from '@debrief/shared/domain/invitees.ts';
+import type { Invitee } from '@debrief/shared/domain/preparation.ts';
+import { listInvitees, saveInvitee } from '#storage/queries/invitees.ts';
+import { changePreparation, loadPreparation } from '#storage/queries/preparation.ts';
+import type { Db } from '#storage/queries/rows.ts';
+import type { NewParticipant } from './join.ts';
+
+/**
+ * Finds who joins on the list of who is expected, or adds them to it as somebody who came unplanned. It is their coming
+ * to the meeting unless that is yet to begin: then they came to prepare it.
+ */
+export async function expectParticipant(db: Db, person: NewParticipant): Promise<void> {
+  const { postmortemId, now } = person;
+  const invitees = await listInvitees(db, postmortemId);
+  const expected = findExpected(invitees, { name: person.name, email: '' }) ?? unplanned(invitees, person);
+  if (!expected) return;
+  const { startsAt } = await loadPreparation(db, postmortemId);
+  const invitee = { ...expected, participantId: person.id, attended: countsAsAttended(startsAt, now) };
+  await saveInvitee(db, postmortemId, { invitee, now });
+  await changePreparation(db, postmortemId);
+}
+
+/** Nothing when the list is full: nobody is kept out for that. */
+function unplanned(invitees: readonly Invitee[], person: NewParticipant): Invitee | undefined {
+  if (invitees.length >= MAX_INVITEES) return undefined;
+  return {
+    id: asId<InviteeId>(person.id),
+    name: person.name,
+    email: '',
+    jobTitle: person.jobTitle,
+    incidentRole: 'none',
+    meetingRole: roleOfUnplanned(invitees, person.role),
+    attendance: 'optional',
+    participantId: null,
+    attended: false,
+  };
+}

@@ -1,0 +1,31 @@
+import { findInvitee, mayPlan, planInvitee } from '@debrief/shared/domain/invitees.ts';
+import { asId, type InviteeId } from '@debrief/shared/domain/ids.ts';
+import { accept, refuse } from '@debrief/shared/lang/outcome.ts';
+import { listInvitees, saveInvitee } from '#storage/queries/invitees.ts';
+import { changePreparation } from '#storage/queries/preparation.ts';
+import type { CommandHandler } from './command.ts';
+
+/** Puts somebody on the list, or changes what it says of them. Who they are in the meeting stays. */
+export const saveInviteeCommand: CommandHandler<'save-invitee'> = async (context, command) => {
+  const { transaction, postmortemId, actor, now } = context;
+  const { db } = transaction;
+  const invitees = await listInvitees(db, postmortemId);
+  const before = findInvitee(invitees, command.inviteeId);
+  if (!mayPlan(actor.role, before, command)) return refuse('not-allowed');
+  const { name, email, jobTitle, incidentRole, meetingRole, attendance } = command;
+  const planned = planInvitee(invitees, {
+    id: asId<InviteeId>(command.inviteeId),
+    name,
+    email,
+    jobTitle,
+    incidentRole,
+    meetingRole,
+    attendance,
+    participantId: before?.participantId ?? null,
+    attended: before?.attended ?? false,
+  });
+  if (!planned.ok) return planned;
+  await saveInvitee(db, postmortemId, { invitee: planned.value, now });
+  await changePreparation(db, postmortemId);
+  return accept({});
+};

@@ -1,0 +1,42 @@
+import { can } from '@debrief/shared/domain/role.ts';
+import type { Preparation } from '@debrief/shared/domain/preparation.ts';
+import type { PostmortemId } from '@debrief/shared/domain/ids.ts';
+import { listInvitees } from '#storage/queries/invitees.ts';
+import { listContributors, loadPreparation } from '#storage/queries/preparation.ts';
+import { listSentMails } from '#storage/queries/sent-mails.ts';
+import type { Db } from '#storage/queries/rows.ts';
+import { PreparationAnswer, refusals } from './answers.ts';
+import type { Callers } from './callers.ts';
+import type { HttpApp, HttpServices } from './http-app.ts';
+import { PostmortemParams } from './requests.ts';
+
+/** What is prepared, for everybody who may read. Mail addresses are for those who prepare. */
+export function addPreparationRoute(app: HttpApp, { storage, mailer }: HttpServices, callers: Callers): void {
+  const schema = { params: PostmortemParams, response: { 200: PreparationAnswer, ...refusals } };
+  app.get('/api/postmortems/:id/preparation', { schema }, async (request, reply): Promise<Preparation> => {
+    const { id } = request.params;
+    const reader = await callers.requireReader(request, id);
+    const prepares = reader !== undefined && can(reader.role, 'prepare');
+    void reply.header('cache-control', 'no-store');
+    const read = await storage.transaction(({ db }) => readPreparation(db, id));
+    const invitees = prepares ? read.invitees : read.invitees.map((invitee) => ({ ...invitee, email: '' }));
+    return { ...read, invitees, canMail: mailer !== undefined };
+  });
+}
+
+async function readPreparation(db: Db, id: PostmortemId): Promise<Omit<Preparation, 'canMail'>> {
+  const { revision, startsAt, minutes, callUrl, collectionClosesAt, template } = await loadPreparation(db, id);
+  return {
+    revision,
+    invitees: await listInvitees(db, id),
+    schedule: { startsAt: toTime(startsAt), minutes, callUrl },
+    collection: { closesAt: toTime(collectionClosesAt) },
+    mails: await listSentMails(db, id),
+    contributors: await listContributors(db, id),
+    template,
+  };
+}
+
+function toTime(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}

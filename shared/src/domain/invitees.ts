@@ -1,0 +1,160 @@
+import { accept, refuse, type Outcome } from '#lang/outcome.ts';
+import type { InviteeId } from './ids.ts';
+import type { IncidentRole, Invitee } from './preparation.ts';
+import { can, type Role } from './role.ts';
+
+/** Invitees of one postmortem. */
+export const MAX_INVITEES = 200;
+/** More people than this who have to come, and few of them will say anything. */
+export const MANY_COOKS = 10;
+
+/** How long before the start somebody may come and still count as having come to the meeting. */
+const EARLY_MS = 30 * 60_000;
+
+/** What these rules look at of somebody. */
+export type PlannedPerson = Pick<Invitee, 'id' | 'name' | 'email' | 'meetingRole'>;
+
+/** Names and addresses as they are compared: letter case, width and blanks do not make another person. */
+function plain(text: string): string {
+  return text.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLowerCase();
+}
+
+/** Whether both are the same person: by address where both have one, else by name. */
+export function isSamePerson(
+  a: Pick<Invitee, 'name' | 'email'>,
+  b: { readonly name: string; readonly email: string },
+): boolean {
+  if (plain(a.email) !== '' && plain(b.email) !== '') return plain(a.email) === plain(b.email);
+  return plain(a.name) === plain(b.name);
+}
+
+/** Who somebody that joins was expected to be: one who has not come yet; undefined for who was not expected. */
+export function findExpected<Row extends Pick<Invitee, 'name' | 'email' | 'participantId'>>(
+  invitees: readonly Row[],
+  person: { readonly name: string; readonly email: string },
+): Row | undefined {
+  return invitees.find((invitee) => invitee.participantId === null && isSamePerson(invitee, person));
+}
+
+/**
+ * The list with one more person, or with one changed. A meeting is planned with one facilitator and one note-taker,
+ * who are two people: who leads cannot write along.
+ */
+export function planInvitee<Row extends PlannedPerson>(
+  invitees: readonly Row[],
+  invitee: Row,
+): Outcome<Row, 'too-many-invitees' | 'one-note-taker'> {
+  const others = invitees.filter(({ id }) => id !== invitee.id);
+  if (others.length >= MAX_INVITEES) return refuse('too-many-invitees');
+  return clashWith(others, invitee) === undefined ? accept(invitee) : refuse('one-note-taker');
+}
+
+/** Who stands in the way of this plan: has the same role, of which there is one, or is the same person with the other. */
+export function clashWith<Row extends PlannedPerson>(others: readonly Row[], invitee: PlannedPerson): Row | undefined {
+  if (!isSingle(invitee.meetingRole)) return undefined;
+  return others.find(
+    (other) =>
+      other.meetingRole === invitee.meetingRole || (isSingle(other.meetingRole) && isSamePerson(other, invitee)),
+  );
+}
+
+/** A role of which a meeting is planned with one. */
+function isSingle(role: Role): boolean {
+  return role === 'facilitator' || role === 'note-taker';
+}
+
+/** The planned role of somebody who came without having been planned: theirs, unless it is given already. */
+export function roleOfUnplanned(invitees: readonly Pick<Invitee, 'meetingRole'>[], role: Role): Role {
+  const isTaken = isSingle(role) && invitees.some(({ meetingRole }) => meetingRole === role);
+  return isTaken ? 'attendee' : role;
+}
+
+/**
+ * Whether somebody may plan so. Their link comes by mail to whom facilitates or takes notes, so only who may give
+ * these roles may plan them, or change where that mail goes.
+ */
+export function mayPlan(
+  actor: Role,
+  before: Pick<Invitee, 'meetingRole' | 'email'> | undefined,
+  after: Pick<Invitee, 'meetingRole' | 'email'>,
+): boolean {
+  if (can(actor, 'set-role')) return true;
+  const isUntouched = before?.meetingRole === after.meetingRole && before.email === after.email;
+  return isUntouched || ![before, after].some((plan) => plan !== undefined && isSingle(plan.meetingRole));
+}
+
+/** Whether who is here now has come to the meeting, and not to prepare it. @param now - milliseconds since the epoch */
+export function countsAsAttended(startsAt: number | null, now: number): boolean {
+  return startsAt === null || now >= startsAt - EARLY_MS;
+}
+
+/** Who always comes to a postmortem, by PagerDuty's guide, and of whom nobody is on the list yet. */
+export function missingRoles(invitees: readonly Pick<Invitee, 'incidentRole'>[]): readonly IncidentRole[] {
+  return (['commander', 'service-owner', 'responder'] as const).filter(
+    (role) => !invitees.some((invitee) => FILLS[role].includes(invitee.incidentRole)),
+  );
+}
+
+/** Who counts as what: whoever leads the technical work has responded. */
+const FILLS: Readonly<Record<'commander' | 'service-owner' | 'responder', readonly IncidentRole[]>> = {
+  commander: ['commander'],
+  'service-owner': ['service-owner'],
+  responder: ['responder', 'technical-lead'],
+};
+
+/** How many have to come; more than {@link MANY_COOKS} are too many. */
+export function countAlways(invitees: readonly Pick<Invitee, 'attendance'>[]): number {
+  return invitees.filter(({ attendance }) => attendance === 'always').length;
+}
+
+/** A person as typed or pasted, before it is an invitee. */
+export interface TypedPerson {
+  readonly name: string;
+  readonly email: string;
+}
+
+const ADDRESS = /[^\s<>,;"()]+@[^\s<>,;"()]+\.[^\s<>,;"()]+/u;
+
+/**
+ * Reads people who were typed or pasted: one a line, or separated by `;` or `,`, each `Name`, `name@example.com`,
+ * `Name <name@example.com>` or `"Last, First" <…>`.
+ *
+ * @returns each person once; nothing for blank parts
+ */
+export function readPeople(text: string): readonly TypedPerson[] {
+  const people = splitPeople(text).flatMap((part) => readPerson(part) ?? []);
+  return people.filter((person, index) => people.findIndex((other) => isSamePerson(other, person)) === index);
+}
+
+function splitPeople(text: string): readonly string[] {
+  return text.match(/(?:"[^"\n]*"|<[^>\n]*>|[^;,\n])+/gu) ?? [];
+}
+
+function readPerson(part: string): TypedPerson | undefined {
+  const email = ADDRESS.exec(part)?.[0] ?? '';
+  const rest = part.replace(email, '').replaceAll(/[<>"()]|mailto:/gu, ' ');
+  const name = rest.trim().replaceAll(/\s+/gu, ' ') || nameOfAddress(email);
+  return name === '' ? undefined : { name, email };
+}
+
+/** `ada.lovelace@example.com` → `Ada Lovelace` */
+function nameOfAddress(email: string): string {
+  const words = (email.split('@')[0] ?? '').split(/[._+-]+/u).filter(Boolean);
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+}
+
+/** Who a list of typed people adds: those who are not on it yet. */
+export function newPeople(
+  invitees: readonly Pick<Invitee, 'name' | 'email'>[],
+  typed: readonly TypedPerson[],
+): readonly TypedPerson[] {
+  return typed.filter((person) => !invitees.some((invitee) => isSamePerson(invitee, person)));
+}
+
+/** Finds by id. */
+export function findInvitee<Row extends { readonly id: InviteeId }>(
+  invitees: readonly Row[],
+  id: string,
+): Row | undefined {
+  return invitees.find((invitee) => invitee.id === id);
+}
