@@ -3,10 +3,11 @@ import { readWhyNode } from '@debrief/shared/document/analyses.ts';
 import { readCause, readTheme } from '@debrief/shared/document/causes.ts';
 import { readMeasure, readMetric, readSegment } from '@debrief/shared/document/impact.ts';
 import { readActor, readDetail, readNeutralActors, readQuestion } from '@debrief/shared/document/remarks.ts';
-import { readSection } from '@debrief/shared/document/sections.ts';
+import { isLeftOut, readSection } from '@debrief/shared/document/sections.ts';
 import type { PostmortemDocument } from '@debrief/shared/document/shape.ts';
 import { readTimelineEntry } from '@debrief/shared/document/timeline.ts';
 import { findRow, type Rows } from '@debrief/shared/document/typed-map.ts';
+import type { Section } from '@debrief/shared/domain/content.ts';
 import * as Y from 'yjs';
 import { applyRows, type DocumentStore } from '#stores/document-store.ts';
 
@@ -25,7 +26,8 @@ export function mirrorDocument(document: PostmortemDocument, store: DocumentStor
     mirrorRows(document.themes, readTheme, (themes) => applyRows(store, { themes })),
     mirrorRows(document.analyses, readWhyNode, (whyNodes) => applyRows(store, { whyNodes })),
     mirrorRows(document.actions, readAction, (actions) => applyRows(store, { actions })),
-    mirrorRows(document.sections, readSection, (sections) => applyRows(store, { sections })),
+    mirrorRows(document.sections, readShown, (sections) => applyRows(store, { sections })),
+    mirrorRows(document.sections, readLeftOut, (leftOutSections) => applyRows(store, { leftOutSections })),
     mirrorRows(document.incident, readMetric, (metrics) => applyRows(store, { metrics })),
     mirrorRows(document.segments, readSegment, (segments) => applyRows(store, { segments })),
     mirrorRows(document.measures, readMeasure, (measures) => applyRows(store, { measures })),
@@ -37,6 +39,14 @@ export function mirrorDocument(document: PostmortemDocument, store: DocumentStor
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+function readShown(id: string, row: Y.Map<unknown>): Section | undefined {
+  return isLeftOut(id, row) ? undefined : readSection(id, row);
+}
+
+function readLeftOut(id: string, row: Y.Map<unknown>): Section | undefined {
+  return isLeftOut(id, row) ? readSection(id, row) : undefined;
 }
 
 function mirrorNeutralActors(document: PostmortemDocument, store: DocumentStore): () => void {

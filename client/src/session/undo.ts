@@ -20,9 +20,9 @@ const CAPTURE_MS = 500;
 
 /** Watches every collection that people edit. */
 export function openUndo(document: PostmortemDocument): Undo {
-  const { timeline, causes, themes, analyses, actions, learnings, questions, notes, incident } = document;
+  const { timeline, causes, themes, analyses, actions, learnings, questions, notes, incident, sections } = document;
   const manager = new Y.UndoManager(
-    [timeline, causes, themes, analyses, actions, learnings, questions, notes, incident],
+    [timeline, causes, themes, analyses, actions, learnings, questions, notes, incident, sections],
     { trackedOrigins: new Set([LOCAL_EDIT]), captureTimeout: CAPTURE_MS },
   );
   const store = createUndoStore();

@@ -27,6 +27,8 @@ export interface DocumentState {
   readonly whyNodesByTheme: ReadonlyMap<ThemeId, readonly WhyNode[]>;
   readonly actions: Collection<ActionItem>;
   readonly sections: Collection<Section>;
+  /** They keep their text and can be brought back. */
+  readonly leftOutSections: Collection<Section>;
   readonly metrics: Collection<ImpactMetric>;
   readonly segments: Collection<ImpactSegment>;
   readonly measures: Collection<ImpactMeasure>;
@@ -46,6 +48,7 @@ export interface ChangedRows {
   readonly whyNodes?: ReadonlyMap<string, WhyNode | undefined>;
   readonly actions?: ReadonlyMap<string, ActionItem | undefined>;
   readonly sections?: ReadonlyMap<string, Section | undefined>;
+  readonly leftOutSections?: ReadonlyMap<string, Section | undefined>;
   readonly metrics?: ReadonlyMap<string, ImpactMetric | undefined>;
   readonly segments?: ReadonlyMap<string, ImpactSegment | undefined>;
   readonly measures?: ReadonlyMap<string, ImpactMeasure | undefined>;
@@ -65,6 +68,7 @@ export function createDocumentStore(): DocumentStore {
     whyNodesByTheme: new Map(),
     actions: emptyCollection(),
     sections: emptyCollection(),
+    leftOutSections: emptyCollection(),
     metrics: emptyCollection(),
     segments: emptyCollection(),
     measures: emptyCollection(),
@@ -85,6 +89,7 @@ export function applyRows(store: DocumentStore, changed: ChangedRows): void {
       whyNodes: take(state.whyNodes, changed.whyNodes, compareByOrder),
       actions: take(state.actions, changed.actions, compareByOrder),
       sections: take(state.sections, changed.sections, compareByOrder),
+      leftOutSections: take(state.leftOutSections, changed.leftOutSections, compareByOrder),
       metrics: take(state.metrics, changed.metrics, compareMetrics),
       segments: take(state.segments, changed.segments, compareByOrder),
       measures: take(state.measures, changed.measures, compareByOrder),

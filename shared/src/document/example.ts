@@ -1,16 +1,7 @@
 import * as Y from 'yjs';
 import type { ExamplePostmortem } from '#domain/example.ts';
-import { orderBetween } from '#domain/order.ts';
-import { paragraphs } from './rich-text.ts';
-import { SUMMARY_SECTION } from './sections.ts';
-import type {
-  ActionFields,
-  CauseFields,
-  PostmortemDocument,
-  SectionFields,
-  ThemeFields,
-  WhyNodeFields,
-} from './shape.ts';
+import { SUMMARY_SECTION, writeText } from './sections.ts';
+import type { ActionFields, CauseFields, PostmortemDocument, ThemeFields, WhyNodeFields } from './shape.ts';
 import { addTimelineEntry } from './timeline.ts';
 import { newRow } from './typed-map.ts';
 
@@ -22,14 +13,7 @@ export function writeExample(document: PostmortemDocument, example: ExamplePostm
   document.doc.transact(() => {
     writeIncident(document, example, origin);
     writeFindings(document, example);
-    document.sections.set(
-      SUMMARY_SECTION,
-      newRow<SectionFields>({
-        title: 'Summary',
-        order: orderBetween(null, null),
-        body: paragraphs(example.summaryParagraphs),
-      }),
-    );
+    writeText(document, SUMMARY_SECTION, example.summaryParagraphs);
   }, origin);
 }
 

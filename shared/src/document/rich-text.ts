@@ -77,13 +77,15 @@ function plainText(nodes: readonly RichNode[]): string {
 /** Paragraphs of plain text as a fragment that Tiptap opens; used to seed. */
 export function paragraphs(lines: readonly string[]): Y.XmlFragment {
   const fragment = new Y.XmlFragment();
-  fragment.insert(
-    0,
-    lines.map((line) => {
-      const paragraph = new Y.XmlElement('paragraph');
-      if (line !== '') paragraph.insert(0, [new Y.XmlText(line)]);
-      return paragraph;
-    }),
-  );
+  fragment.insert(0, paragraphNodes(lines));
   return fragment;
+}
+
+/** The same as nodes, for a fragment that is there already. */
+export function paragraphNodes(lines: readonly string[]): Y.XmlElement[] {
+  return lines.map((line) => {
+    const paragraph = new Y.XmlElement('paragraph');
+    if (line !== '') paragraph.insert(0, [new Y.XmlText(line)]);
+    return paragraph;
+  });
 }

@@ -117,13 +117,18 @@ export interface ActionFields {
   status: ActionStatus;
   order: string;
 }
-/** A row of `sections`: long text for Tiptap. */
+/**
+ * A row of `sections`: long text for Tiptap. `starter` is what its template put into the body. A section that is left
+ * out stays a row with all its text: who brings it back, or was writing in it meanwhile, loses nothing.
+ */
 export interface SectionFields {
   title: string;
   order: string;
   body: Y.XmlFragment;
   help?: string;
   block?: SectionBlock;
+  starter?: string;
+  leftOut?: boolean;
 }
 
 /** One postmortem's document, each collection at hand. */

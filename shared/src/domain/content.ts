@@ -15,6 +15,8 @@ export interface Section {
   /** For who fills it in. */
   readonly help: string;
   readonly block: SectionBlock;
+  /** What its template put there, a paragraph a line; empty for nothing. */
+  readonly starter: string;
   readonly order: string;
   readonly body: readonly RichNode[];
 }
@@ -26,6 +28,7 @@ export interface DocumentContent {
   readonly themes: readonly Theme[];
   readonly whyNodes: readonly WhyNode[];
   readonly actions: readonly ActionItem[];
+  /** Without those that were left out. */
   readonly sections: readonly Section[];
   readonly impact: Impact;
   readonly questions: readonly Question[];

@@ -45,3 +45,41 @@ export interface Template {
   /** The meeting: its stages in order, with their minutes. */
   readonly stages: readonly Stage[];
 }
+
+/** The section in which the summary is written: the wrap-up edits it, so every document has it. */
+export const SUMMARY_SECTION_ID = 'summary';
+
+/** Bounds of a template; the longest that comes with Debrief is half of them. */
+export const TEMPLATE_LIMITS = {
+  /** Own templates of one workspace. */
+  templates: 100,
+  sections: 40,
+  prompts: 12,
+  /** Characters. */
+  name: 80,
+  description: 300,
+  title: 120,
+  help: 600,
+  starter: 2_000,
+  /** Of one stage. */
+  minutes: 120,
+} as const;
+
+/** How long its meeting takes: what its stages are planned for together. */
+export function minutesOf(stages: readonly Stage[]): number {
+  return stages.reduce((sum, { plannedMinutes }) => sum + plannedMinutes, 0);
+}
+
+const SUMMARY: TemplateSection = {
+  id: SUMMARY_SECTION_ID,
+  title: 'Summary',
+  help: 'What happened, in a few sentences.',
+  starter: '',
+  block: 'text',
+};
+
+/** The sections that a document gets from a template: its own, and the summary before them where it has none. */
+export function sectionsOf(template: Pick<Template, 'sections'>): readonly TemplateSection[] {
+  const hasSummary = template.sections.some(({ id }) => id === SUMMARY_SECTION_ID);
+  return hasSummary ? template.sections : [SUMMARY, ...template.sections];
+}

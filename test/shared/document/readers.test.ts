@@ -121,7 +121,7 @@ describe('readers of a document that others write', () => {
       themes: [{ id: 'row', title: '', order: '' }],
       whyNodes: [{ id: 'row', themeId: '', parentId: null, text: '', order: '', actionable: false }],
       actions: [{ id: 'row', title: '', ownerId: null, dueOn: null, causeRef: null, status: 'open', order: '' }],
-      sections: [{ id: 'row', title: '', help: '', block: 'text', order: '', body: [] }],
+      sections: [{ id: 'row', title: '', help: '', block: 'text', starter: '', order: '', body: [] }],
       impact: {
         metrics: [{ id: 'users', amount: null, unit: '', words: '', estimate: false }],
         segments: [{ id: 'row', name: '', users: null, percent: null, words: '', estimate: false, order: '' }],

@@ -55,7 +55,9 @@ function sourcesWith(text: string): SummarySources {
     people: [{ id: asId('p'), name: text, jobTitle: text, role: 'attendee', removed: false }],
     content: {
       ...EMPTY_CONTENT,
-      sections: [{ id: 'summary', title: text, help: text, block: 'text', order: 'a0', body: richTextWith(text) }],
+      sections: [
+        { id: 'summary', title: text, help: text, block: 'text', starter: '', order: 'a0', body: richTextWith(text) },
+      ],
       timeline: [timelineEntry({ id: asId('t'), at: '2026-11-18T08:00:00.000Z', text })],
       causes: ['a0', 'a1'].map((order) => ({ id: asId(order), promptId: null, themeId, text, order })),
       themes: [{ id: themeId, title: text, order: 'a0' }],
@@ -215,6 +217,6 @@ test('[EXP-5] the HTML file runs nothing and loads nothing', () => {
 function withLink(link: string): SummarySources {
   const sources = sourcesWith('x');
   const body: readonly RichNode[] = [{ kind: 'paragraph', content: [{ kind: 'text', text: 'x', marks: { link } }] }];
-  const section = { id: 's', title: 'x', help: '', block: 'text', order: 'a0', body } as const;
+  const section = { id: 's', title: 'x', help: '', block: 'text', starter: '', order: 'a0', body } as const;
   return { ...sources, content: { ...sources.content, sections: [section] } };
 }

@@ -88,7 +88,9 @@ export function checkoutOutage(): SummarySources {
     ],
     content: {
       ...EMPTY_CONTENT,
-      sections: [{ id: 'summary', title: 'Summary', help: '', block: 'text', order: 'a0', body: everyKindOfText }],
+      sections: [
+        { id: 'summary', title: 'Summary', help: '', block: 'text', starter: '', order: 'a0', body: everyKindOfText },
+      ],
       timeline: [
         timelineEntry({
           id: asId('t1'),
