@@ -1,3 +1,5 @@
+import { clip } from './json-records.ts';
+
 /** Line ends of all systems, and the two that only Unicode knows. */
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/gu;
 /** Spaces of every width but the plain one, the line feed excepted. */
@@ -34,12 +36,5 @@ export function plainText(raw: string): string {
 
 /** For names and headings: one line, single spaces, at most 200 characters. */
 export function oneLine(raw: string): string {
-  return cutText(visibleText(raw).replaceAll(/\s+/gu, ' ').trim(), 200);
-}
-
-/** The text, or as much of it as fits with an ellipsis at its end. `limit` counts UTF-16 units, as `length` does. */
-export function cutText(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  // Half of a surrogate pair is no character.
-  return `${text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
+  return clip(visibleText(raw).replaceAll(/\s+/gu, ' ').trim(), 200);
 }

@@ -1,4 +1,4 @@
-import { asList, asObject, asText, parseJson } from './json-value.ts';
+import { field, list, parseJson, text } from './json-records.ts';
 import { oneLine } from './plain-text.ts';
 
 /** A conversation of a Slack export. */
@@ -64,9 +64,9 @@ function listedChannels(
 ): ReadonlyMap<string, Pick<SlackChannel, 'id' | 'name' | 'isDirect'>> {
   const byFolder = new Map<string, Pick<SlackChannel, 'id' | 'name' | 'isDirect'>>();
   for (const { file, isDirect } of LISTS) {
-    for (const item of asList(parseJson(topFile(files, file) ?? ''))) {
-      const id = asText(asObject(item)?.['id']);
-      const name = asText(asObject(item)?.['name']);
+    for (const item of list(parseJson(topFile(files, file) ?? ''))) {
+      const id = text(field(item, 'id'));
+      const name = text(field(item, 'name'));
       if (id !== '') byFolder.set(name || id, { id, name: oneLine(name || id), isDirect });
     }
   }

@@ -7,7 +7,7 @@ import type {
   IngestResult,
   SkippedRecord,
 } from './ingest.ts';
-import { asObject, asText, parseJson } from './json-value.ts';
+import { field, list, parseJson, text } from './json-records.ts';
 import { channelNames, isSlackArchive, slackChannels, topFile, type SlackChannel } from './slack-archive.ts';
 import { readSlackMessage, type SlackContext, type SlackEvent } from './slack-message.ts';
 import { slackUsers } from './slack-people.ts';
@@ -40,8 +40,8 @@ export const readSlackExport: IngestReader = (input) => {
 
 /** Whether a JSON value is what a day's file of a Slack export holds. */
 export function isSlackDay(value: unknown): boolean {
-  const first = asObject(Array.isArray(value) ? value[0] : undefined);
-  return first !== undefined && asText(first['type']) === 'message' && asText(first['ts']) !== '';
+  const [first] = list(value);
+  return text(field(first, 'type')) === 'message' && text(field(first, 'ts')) !== '';
 }
 
 function channelsOf(

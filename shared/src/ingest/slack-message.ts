@@ -1,7 +1,7 @@
 import { accept, refuse, type Outcome } from '#lang/outcome.ts';
 import { guessPhase } from './guess-phase.ts';
 import type { IngestedEntry } from './ingest.ts';
-import { asText, asObject, type JsonObject } from './json-value.ts';
+import { field, isRecord, text } from './json-records.ts';
 import { oneLine } from './plain-text.ts';
 import type { SlackChannel } from './slack-archive.ts';
 import { messageMarkup, messageUrl } from './slack-content.ts';
@@ -48,28 +48,27 @@ const TS = /^(\d{9,11})(?:\.(\d{1,6}))?$/u;
 
 /** The event that a message is, or why it is none, in words. */
 export function readSlackMessage(value: unknown, context: SlackContext): Outcome<SlackEvent, string> {
-  const outer = asObject(value);
-  if (outer === undefined) return refuse('It is not a message.');
+  if (!isRecord(value)) return refuse('It is not a message.');
   // An edit is recorded around the message as it became.
-  const message = asText(outer['subtype']) === 'message_changed' ? (asObject(outer['message']) ?? outer) : outer;
-  const notice = NOTICES.get(asText(message['subtype']));
+  const message = text(field(value, 'subtype')) === 'message_changed' ? field(value, 'message') : value;
+  const notice = NOTICES.get(text(field(message, 'subtype')));
   if (notice !== undefined) return refuse(notice);
-  if (message['hidden'] === true) return refuse('It is hidden in Slack.');
-  const ts = asText(message['ts']);
+  if (field(message, 'hidden') === true) return refuse('It is hidden in Slack.');
+  const ts = text(field(message, 'ts'));
   const at = instantOf(ts);
   if (at === null) return refuse('Its time cannot be read.');
   const markup = messageMarkup(message);
-  const text = slackText(markup, context.names);
-  if (text === '') return refuse('It has no text.');
+  const says = slackText(markup, context.names);
+  if (says === '') return refuse('It has no text.');
   const author = authorOf(message, context);
   return accept({
     entry: {
       ref: `slack:${context.channel.id}:${ts}`.slice(0, 200),
       at,
       endAt: null,
-      phase: guessPhase(text),
+      phase: guessPhase(says),
       milestone: null,
-      text,
+      text: says,
       speaker: author.isBot ? null : { name: author.name, jobTitle: author.jobTitle },
       source: sourceOf(message, context.channel, author),
       url: messageUrl(message),
@@ -85,26 +84,32 @@ function instantOf(ts: string): string | null {
   return new Date(Number(seconds) * 1000 + Number(fraction.padEnd(3, '0').slice(0, 3))).toISOString();
 }
 
-function authorOf(message: JsonObject, { users }: SlackContext): SlackUser {
-  const id = asText(message['user']);
+function authorOf(message: unknown, { users }: SlackContext): SlackUser {
+  const id = text(field(message, 'user'));
   const known = users.get(id);
-  if (asText(message['subtype']) === 'bot_message' || (asText(message['bot_id']) !== '' && known?.isBot !== false)) {
+  if (
+    text(field(message, 'subtype')) === 'bot_message' ||
+    (text(field(message, 'bot_id')) !== '' && known?.isBot !== false)
+  ) {
     return { name: botName(message, known), jobTitle: '', isBot: true };
   }
-  return known ?? userOfProfile(asObject(message['user_profile'])) ?? { name: id, jobTitle: '', isBot: id === '' };
+  return known ?? userOfProfile(field(message, 'user_profile')) ?? { name: id, jobTitle: '', isBot: id === '' };
 }
 
-function botName(message: JsonObject, known: SlackUser | undefined): string {
-  const profile = asObject(message['bot_profile']);
-  return oneLine(asText(message['username'])) || oneLine(asText(profile?.['name'])) || (known?.name ?? 'app');
+function botName(message: unknown, known: SlackUser | undefined): string {
+  return (
+    oneLine(text(field(message, 'username'))) ||
+    oneLine(text(field(message, 'bot_profile', 'name'))) ||
+    (known?.name ?? 'app')
+  );
 }
 
 /** An app is a source, not somebody who speaks. */
-function sourceOf(message: JsonObject, channel: SlackContext['channel'], author: SlackUser): string {
-  const threadTs = asText(message['thread_ts']);
+function sourceOf(message: unknown, channel: SlackContext['channel'], author: SlackUser): string {
+  const threadTs = text(field(message, 'thread_ts'));
   const details = [
     author.isBot ? author.name : '',
-    threadTs !== '' && threadTs !== asText(message['ts']) ? 'thread' : '',
+    threadTs !== '' && threadTs !== text(field(message, 'ts')) ? 'thread' : '',
   ].filter(Boolean);
   const place = channel.isDirect
     ? 'Slack direct message'

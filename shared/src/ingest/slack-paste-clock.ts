@@ -1,9 +1,10 @@
 import { accept, refuse, type Outcome } from '#lang/outcome.ts';
 import type { IngestInput } from './ingest.ts';
 import type { PastedPart } from './slack-paste-split.ts';
-import { instantOf, knownZone } from './time-zone.ts';
+import { knownZone } from './time-zone.ts';
+import { WallRun } from './wall-run.ts';
 import { readClock, type WrittenClock } from './written-clock.ts';
-import { addDays, dayMeant, isCalendarDay, readWrittenDate, type DateRefusal } from './written-date.ts';
+import { dayMeant, isCalendarDay, readWrittenDate, type DateRefusal } from './written-date.ts';
 
 /** When a message was written. */
 export interface PastedInstant {
@@ -27,10 +28,6 @@ export interface PasteClock {
   read(message: Pick<PastedPart & { readonly is: 'message' }, 'header' | 'isContinued'>): PastedTime;
 }
 
-const HOUR_MS = 3_600_000;
-/** A time that lies further back than this is the next day's: chats go forward. */
-const MIDNIGHT_BACK_MS = 6 * HOUR_MS;
-
 const WHY: Readonly<Record<DateRefusal, string>> = {
   unreadable: 'cannot be read',
   'no-such-date': 'is not in the calendar',
@@ -46,67 +43,61 @@ export function startPasteClock(input: IngestInput): Outcome<PasteClock, 'needs-
   return accept(new Clock(timeZone, input.date ?? null));
 }
 
-type Day =
-  | { readonly is: 'day'; readonly date: string }
-  | { readonly is: 'unreadable'; readonly reason: string }
-  | { readonly is: 'unknown' };
+/** The day of what comes next: none that can be read, or none that is known. */
+type MissingDay = { readonly is: 'unreadable'; readonly reason: string } | { readonly is: 'needs-date' };
 
 class Clock implements PasteClock {
   readonly #timeZone: string;
   readonly #nearby: string | null;
-  #day: Day;
-  /** Milliseconds since the epoch; what the next time is understood by. */
-  #last: { readonly at: number; readonly clock: WrittenClock } | null = null;
+  readonly #run = new WallRun();
+  #missing: MissingDay | null = { is: 'needs-date' };
+  #lastClock: WrittenClock | null = null;
 
   constructor(timeZone: string, nearby: string | null) {
     this.#timeZone = timeZone;
     this.#nearby = nearby;
-    this.#day = nearby === null ? { is: 'unknown' } : { is: 'day', date: nearby };
+    if (nearby !== null) this.#turnToDay(nearby);
   }
 
   turnTo(text: string): void {
-    this.#day = this.#dayNamed(text);
-    this.#last = null;
+    const written = readWrittenDate(text);
+    if (!written.ok) {
+      this.#missing = { is: 'unreadable', reason: `Its date “${text}” ${WHY[written.refusal]}.` };
+      return;
+    }
+    // A day that was named completely tells the year of one that was not.
+    const nearby = written.value.is === 'month-day' ? (this.#nearby ?? this.#run.day) : this.#nearby;
+    const date = dayMeant(written.value, nearby);
+    if (date === null) this.#missing = { is: 'needs-date' };
+    else this.#turnToDay(date);
   }
 
   read({ header, isContinued }: Parameters<PasteClock['read']>[0]): PastedTime {
     if (header.date !== '' && !isContinued) this.turnTo(header.date);
-    if (this.#day.is === 'unreadable') return this.#day;
-    if (this.#day.is === 'unknown') return { is: 'needs-date' };
+    if (this.#missing !== null) return this.#missing;
     const written = readClock(header.clock);
     if (written === undefined || written === 'no-such-time') {
       return { is: 'unreadable', reason: `There is no time ${header.clock}.` };
     }
-    return this.#instant(this.#day.date, this.#halfMeant(written, isContinued));
+    const clock = isContinued ? this.#halfMeant(written) : written;
+    const time = this.#run.next(clock, this.#timeZone);
+    if (time === null) return { is: 'needs-date' };
+    this.#lastClock = clock;
+    const note = time.isBeforeLast ? 'Its time is before that of the message above: taken for the same day.' : null;
+    return { is: 'instant', at: new Date(time.at).toISOString(), note };
   }
 
-  #dayNamed(text: string): Day {
-    const written = readWrittenDate(text);
-    if (!written.ok) return { is: 'unreadable', reason: `Its date “${text}” ${WHY[written.refusal]}.` };
-    // Days that are named completely help to understand the incomplete ones.
-    const nearby = this.#day.is === 'day' ? this.#day.date : null;
-    const date = dayMeant(written.value, written.value.is === 'month-day' ? (this.#nearby ?? nearby) : this.#nearby);
-    return date === null ? { is: 'unknown' } : { is: 'day', date };
+  #turnToDay(date: string): void {
+    this.#missing = null;
+    this.#run.turnTo(date);
   }
 
   /** `3:14` below `3:13 PM` is in the afternoon as well. */
-  #halfMeant(written: WrittenClock, isContinued: boolean): WrittenClock {
-    if (!isContinued || written.saysHalf || this.#last?.clock.saysHalf !== true || written.hour > 12) return written;
-    const last = this.#last.clock.hour * 60 + this.#last.clock.minute;
-    const behind = (hour: number): number => (hour * 60 + written.minute - last + 1440) % 1440;
+  #halfMeant(written: WrittenClock): WrittenClock {
+    const last = this.#lastClock;
+    if (written.saysHalf || last?.saysHalf !== true || written.hour > 12) return written;
+    const behind = (hour: number): number => (hour * 60 + written.minute - last.hour * 60 - last.minute + 1440) % 1440;
     const [early, late] = [written.hour % 12, (written.hour % 12) + 12];
     return { ...written, hour: behind(early) < behind(late) ? early : late, saysHalf: true };
-  }
-
-  #instant(date: string, clock: WrittenClock): PastedInstant {
-    const last = this.#last?.at ?? -Infinity;
-    let at = instantOf({ date, clock, timeZone: this.#timeZone }, last);
-    if (last - at >= MIDNIGHT_BACK_MS) {
-      this.#day = { is: 'day', date: addDays(date, 1) };
-      at = instantOf({ date: this.#day.date, clock, timeZone: this.#timeZone });
-    }
-    const note = at < last ? 'Its time is before that of the message above: taken for the same day.' : null;
-    this.#last = { at, clock };
-    return { is: 'instant', at: new Date(at).toISOString(), note };
   }
 }

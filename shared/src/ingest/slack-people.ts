@@ -1,5 +1,5 @@
 import type { IngestedPerson } from './ingest.ts';
-import { asList, asObject, asText, parseJson, type JsonObject } from './json-value.ts';
+import { field, list, parseJson, text } from './json-records.ts';
 import { oneLine } from './plain-text.ts';
 
 /** Somebody of a workspace. */
@@ -13,32 +13,34 @@ export interface SlackUser extends IngestedPerson {
  */
 export function slackUsers(usersJson: string | undefined): ReadonlyMap<string, SlackUser> {
   const users = new Map<string, SlackUser>();
-  for (const item of asList(parseJson(usersJson ?? ''))) {
-    const user = asObject(item);
-    const id = asText(user?.['id']);
-    if (user !== undefined && id !== '') users.set(id, readUser(user, id));
+  for (const user of list(parseJson(usersJson ?? ''))) {
+    const id = text(field(user, 'id'));
+    if (id !== '') users.set(id, readUser(user, id));
   }
   return users;
 }
 
 /** The person that a message itself describes, for those whom the list does not know. */
-export function userOfProfile(profile: JsonObject | undefined): SlackUser | undefined {
-  const name = profile === undefined ? '' : nameOf(profile);
+export function userOfProfile(profile: unknown): SlackUser | undefined {
+  const name = firstName(profile, ['real_name', 'display_name', 'name']);
   return name === '' ? undefined : { name, jobTitle: titleOf(profile), isBot: false };
 }
 
-function readUser(user: JsonObject, id: string): SlackUser {
-  const profile = asObject(user['profile']);
-  const name = oneLine(asText(user['real_name'])) || nameOf(profile ?? {}) || oneLine(asText(user['name'])) || id;
+function readUser(user: unknown, id: string): SlackUser {
+  const profile = field(user, 'profile');
+  const name =
+    firstName(user, ['real_name']) ||
+    firstName(profile, ['real_name', 'display_name']) ||
+    firstName(user, ['name']) ||
+    id;
   // Slackbot is the one bot that says it is none.
-  return { name, jobTitle: titleOf(profile), isBot: user['is_bot'] === true || id === 'USLACKBOT' };
+  return { name, jobTitle: titleOf(profile), isBot: field(user, 'is_bot') === true || id === 'USLACKBOT' };
 }
 
-function nameOf(profile: JsonObject): string {
-  const fields = ['real_name', 'display_name', 'name'];
-  return fields.map((field) => oneLine(asText(profile[field]))).find((name) => name !== '') ?? '';
+function firstName(named: unknown, fields: readonly string[]): string {
+  return fields.map((each) => oneLine(text(field(named, each)))).find((name) => name !== '') ?? '';
 }
 
-function titleOf(profile: JsonObject | undefined): string {
-  return oneLine(asText(profile?.['title']));
+function titleOf(profile: unknown): string {
+  return oneLine(text(field(profile, 'title')));
 }
