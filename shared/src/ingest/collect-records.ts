@@ -1,13 +1,14 @@
 import type { Milestone, Phase } from '#domain/timeline.ts';
 import { accept, refuse, type Outcome } from '#lang/outcome.ts';
-import type {
-  IngestedEntry,
-  IngestedPerson,
-  IngestInput,
-  IngestNote,
-  IngestRefusal,
-  IngestResult,
-  SkippedRecord,
+import {
+  MAX_TEXT,
+  type IngestedEntry,
+  type IngestedPerson,
+  type IngestInput,
+  type IngestNote,
+  type IngestRefusal,
+  type IngestResult,
+  type SkippedRecord,
 } from './ingest.ts';
 import { clip, isRecord, name, parseJson, text, webAddress, type JsonRecord } from './json-records.ts';
 import { recordTime, type RecordTimeRefusal } from './record-time.ts';
@@ -100,8 +101,6 @@ export function draftInTurn(
 }
 
 const REF_LENGTH = 200;
-/** Characters of an event's text: some logs hold whole responses. */
-const TEXT_LENGTH = 10_000;
 const TIME_REASONS: Readonly<Record<RecordTimeRefusal, (written: string) => string>> = {
   missing: () => 'It has no time.',
   unreadable: (written) => (written === '' ? 'Its time cannot be read.' : `Its time “${written}” cannot be read.`),
@@ -150,8 +149,7 @@ class Collection {
       return;
     }
     this.#lineOfRef.set(ref, draft.line);
-    if (says.length > TEXT_LENGTH)
-      this.notes.push({ line: draft.line, note: 'It is very long: the end was left out.' });
+    if (says.length > MAX_TEXT) this.notes.push({ line: draft.line, note: 'It is very long: the end was left out.' });
     const { phase, speaker = null, source, url } = draft;
     const milestone = this.#found.isMixed === true ? null : (draft.milestone ?? null);
     const endAt = this.#endOf(draft, at);
@@ -161,7 +159,7 @@ class Collection {
       endAt,
       phase,
       milestone,
-      text: clip(says, TEXT_LENGTH),
+      text: clip(says, MAX_TEXT),
       speaker,
       source: name(source),
       url: webAddress(url),

@@ -20,6 +20,11 @@ export const INGEST_FORMATS = [
 ] as const;
 export type IngestFormat = (typeof INGEST_FORMATS)[number];
 
+/** Records of one input: more than anybody looks through. A Slack export of more is read channel by channel. */
+export const MAX_RECORDS = 20_000;
+/** Characters of one event's text, as `length` counts them; what is longer is cut, with a note. */
+export const MAX_TEXT = 2000;
+
 /** What a column of a table can hold. `time` may hold the date as well; `date` is for tables that have it apart. */
 export const COLUMN_ROLES = ['time', 'date', 'end', 'title', 'text', 'phase', 'speaker', 'source', 'url'] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];

@@ -1,12 +1,6 @@
 import { accept, refuse, type Outcome } from '#lang/outcome.ts';
-import type {
-  IngestedPerson,
-  IngestInput,
-  IngestReader,
-  IngestRefusal,
-  IngestResult,
-  SkippedRecord,
-} from './ingest.ts';
+import { assemble, type ReadRecord } from './assemble.ts';
+import type { IngestedPerson, IngestInput, IngestReader, IngestRefusal, IngestResult } from './ingest.ts';
 import { field, list, parseJson, text } from './json-records.ts';
 import { channelNames, isSlackArchive, slackChannels, topFile, type SlackChannel } from './slack-archive.ts';
 import { readSlackMessage, type SlackContext, type SlackEvent } from './slack-message.ts';
@@ -68,41 +62,22 @@ function recordsOfDay({ path, content }: SlackChannel['days'][number], context: 
 }
 
 function readRecords(records: readonly SlackRecord[], users: PeopleById): IngestResult {
-  const events: SlackEvent[] = [];
-  const skipped: SkippedRecord[] = [];
-  for (const [index, record] of records.entries()) {
-    const read = readRecord(record);
-    if (read.ok) events.push(read.value);
-    else skipped.push({ line: index + 1, reason: read.refusal });
-  }
-  const entries = events.map(({ entry }) => entry).toSorted((a, b) => Number(a.at > b.at) - Number(a.at < b.at));
-  return {
-    format: 'slack-export',
-    entries,
-    skipped,
-    records: records.length,
-    people: peopleOf(events, users),
-    title: null,
-  };
+  const mentioned = new Set<string>();
+  const read = records.map((record, index): ReadRecord => {
+    const line = index + 1;
+    const event = readRecord(record);
+    if (!event.ok) return { is: 'skipped', line, reason: event.refusal };
+    for (const id of event.value.mentioned) mentioned.add(id);
+    return { is: 'entry', line, entry: event.value.entry, notes: [] };
+  });
+  const people = [...mentioned].flatMap((id) => {
+    const user = users.get(id);
+    return user === undefined ? [] : [{ name: user.name, jobTitle: user.jobTitle }];
+  });
+  return assemble(read, { format: 'slack-export', people });
 }
 
 function readRecord(record: SlackRecord): Outcome<SlackEvent, string> {
   if (record.is === 'broken') return refuse(`${record.path} is not a list of messages.`);
   return readSlackMessage(record.message, record.context);
-}
-
-/** Who speaks, and who is mentioned by an id that the export explains. */
-function peopleOf(events: readonly SlackEvent[], users: PeopleById): readonly IngestedPerson[] {
-  const people = new Map<string, IngestedPerson>();
-  const add = ({ name, jobTitle }: IngestedPerson): void => {
-    people.set(`${name}\n${jobTitle}`, { name, jobTitle });
-  };
-  for (const { entry, mentioned } of events) {
-    if (entry.speaker !== null) add(entry.speaker);
-    for (const id of mentioned) {
-      const user = users.get(id);
-      if (user !== undefined) add(user);
-    }
-  }
-  return [...people.values()];
 }

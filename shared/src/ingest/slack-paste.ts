@@ -1,7 +1,8 @@
 import { accept, refuse, type Outcome } from '#lang/outcome.ts';
+import { assemble, type ReadRecord } from './assemble.ts';
 import { fingerprint } from './fingerprint.ts';
 import { guessPhase } from './guess-phase.ts';
-import type { IngestedEntry, IngestNote, IngestReader, IngestRefusal, SkippedRecord } from './ingest.ts';
+import type { IngestedEntry, IngestReader, IngestRefusal } from './ingest.ts';
 import { oneLine, visibleText } from './plain-text.ts';
 import { readPastedBody, type PastedBody } from './slack-paste-body.ts';
 import { splitPaste, type PastedPart } from './slack-paste-split.ts';
@@ -18,53 +19,25 @@ export const readSlackPaste: IngestReader = (input) => {
   if (!parts.some(({ is }) => is === 'message')) return refuse(parts.length === 0 ? 'empty' : 'unknown-format');
   const clock = startPasteClock(input);
   if (!clock.ok) return clock;
-  const read = readParts(parts, clock.value, channel);
-  if (!read.ok) return read;
-  const { entries, skipped, notes } = read.value;
-  const speakers = new Map(
-    entries.flatMap(({ speaker }) => (speaker === null ? [] : [[speaker.name, speaker] as const])),
-  );
-  return accept({
-    format: 'slack-paste',
-    entries: entries.toSorted((a, b) => Number(a.at > b.at) - Number(a.at < b.at)),
-    skipped,
-    records: entries.length + skipped.length,
-    people: [...speakers.values()],
-    title: null,
-    ...(notes.length > 0 && { notes }),
-  });
+  const records = readParts(parts, clock.value, channel);
+  return records.ok ? accept(assemble(records.value, { format: 'slack-paste' })) : records;
 };
 
-interface ReadParts {
-  readonly entries: readonly IngestedEntry[];
-  readonly skipped: readonly SkippedRecord[];
-  readonly notes: readonly IngestNote[];
-}
-
-/** What became of one part of the text: a line that names a day becomes nothing. */
-type ReadPart =
-  | { readonly is: 'entry'; readonly entry: IngestedEntry; readonly note: string | null }
-  | { readonly is: 'skipped'; readonly reason: string }
-  | { readonly is: 'needs-date' }
-  | { readonly is: 'day' };
+/** What became of one part of the text; a line that names a day is no record. */
+type ReadPart = ReadRecord | { readonly is: 'needs-date' } | { readonly is: 'day' };
 
 function readParts(
   parts: readonly PastedPart[],
   clock: PasteClock,
   channel: string,
-): Outcome<ReadParts, IngestRefusal> {
-  const entries: IngestedEntry[] = [];
-  const skipped: SkippedRecord[] = [];
-  const notes: IngestNote[] = [];
+): Outcome<readonly ReadRecord[], IngestRefusal> {
+  const records: ReadRecord[] = [];
   for (const part of parts) {
     const read = readPart(part, clock, channel);
     if (read.is === 'needs-date') return refuse('needs-date');
-    if (read.is === 'skipped') skipped.push({ line: part.line, reason: read.reason });
-    if (read.is !== 'entry') continue;
-    entries.push(read.entry);
-    if (read.note !== null) notes.push({ line: part.line, note: read.note });
+    if (read.is !== 'day') records.push(read);
   }
-  return accept({ entries, skipped, notes });
+  return accept(records);
 }
 
 function readPart(part: PastedPart, clock: PasteClock, channel: string): ReadPart {
@@ -73,9 +46,9 @@ function readPart(part: PastedPart, clock: PasteClock, channel: string): ReadPar
       clock.turnTo(part.text);
       return { is: 'day' };
     case 'stray':
-      return { is: 'skipped', reason: 'It stands before the first message.' };
+      return { is: 'skipped', line: part.line, reason: 'It stands before the first message.' };
     case 'deleted':
-      return { is: 'skipped', reason: 'The message was deleted.' };
+      return { is: 'skipped', line: part.line, reason: 'The message was deleted.' };
     case 'message':
       return readMessage(part, clock, channel);
     default:
@@ -87,11 +60,13 @@ function readMessage(message: Message, clock: PasteClock, channel: string): Read
   // Also of a message that is skipped: those below are understood by it.
   const time = clock.read(message);
   if (time.is === 'needs-date') return time;
-  if (time.is === 'unreadable') return { is: 'skipped', reason: time.reason };
+  const { line } = message;
+  if (time.is === 'unreadable') return { is: 'skipped', line, reason: time.reason };
   const said = readPastedBody(message.body);
   const reason = reasonToSkip(said);
-  if (reason !== null) return { is: 'skipped', reason };
-  return { is: 'entry', entry: entryOf(message, said, { time, channel }), note: time.note };
+  if (reason !== null) return { is: 'skipped', line, reason };
+  const entry = entryOf(message, said, { time, channel });
+  return { is: 'entry', line, entry, notes: time.note === null ? [] : [time.note] };
 }
 
 function reasonToSkip({ text, isNotice }: PastedBody): string | null {

@@ -52,6 +52,12 @@ export function columnsOf(table: Table): ColumnMapping {
   return byHeading.time === undefined && byHeading.text === undefined ? columnsByContent(table) : byHeading;
 }
 
+/** Whether the headings alone tell the time and the text. */
+export function hasKnownHeadings({ headings }: Table): boolean {
+  const { time, date, text, title } = columnsByHeading(headings);
+  return (time ?? date) !== undefined && (text ?? title) !== undefined;
+}
+
 /** Whether events can be made of it. */
 export function isEnough(columns: ColumnMapping): boolean {
   return columns.time !== undefined && (columns.text ?? columns.title) !== undefined;
@@ -134,7 +140,8 @@ function holdsTimeBelow({ rows }: Table, place: number): boolean {
   return rows.slice(0, 5).some(({ cells }) => holdsTime(cells[place] ?? ''));
 }
 
-function holdsTime(cell: string): boolean {
+/** Whether a cell is a time of day or an instant: a mere date is none. */
+export function holdsTime(cell: string): boolean {
   const when = readWhen(cell);
   return when.ok && when.value.is !== 'date';
 }

@@ -1,4 +1,5 @@
 import { accept, refuse, type Outcome } from '#lang/outcome.ts';
+import { assemble, type ReadRecord } from './assemble.ts';
 import { fingerprint } from './fingerprint.ts';
 import { guessPhase, milestoneNamed, phaseNamed } from './guess-phase.ts';
 import type {
@@ -8,14 +9,11 @@ import type {
   IngestedPerson,
   IngestFormat,
   IngestInput,
-  IngestNote,
   IngestRefusal,
   IngestResult,
-  SkippedRecord,
 } from './ingest.ts';
 import { webAddress } from './json-records.ts';
 import { oneLine, plainText } from './plain-text.ts';
-import { settleMilestones } from './settle-milestones.ts';
 import { orderIn, TableClock, type RowTime } from './table-clock.ts';
 import {
   chosenColumns,
@@ -27,10 +25,7 @@ import {
   type TableRow,
 } from './table-columns.ts';
 
-type ReadRow =
-  | { readonly is: 'entry'; readonly entry: IngestedEntry; readonly notes: readonly string[] }
-  | { readonly is: 'skipped'; readonly reason: string }
-  | (RowTime & { readonly is: 'lacks' });
+type ReadRow = ReadRecord | (RowTime & { readonly is: 'lacks'; readonly line: number });
 
 /** Reads a table's rows as events. The `columns` of the input go before what the headings say. */
 export function readTable(
@@ -42,21 +37,12 @@ export function readTable(
   const columns = input.columns === undefined ? columnsOf(table) : chosenColumns(input.columns, table);
   if (!isEnough(columns)) return refuse('needs-columns');
   const rows = readRows(table, { input, format, columns });
-  const entries = rows.flatMap(({ read }) => (read.is === 'entry' ? [read.entry] : []));
-  const lacking = rows.flatMap(({ read }) => (read.is === 'lacks' ? [read.what] : []));
+  const lacking = rows.flatMap((row) => (row.is === 'lacks' ? [row.what] : []));
+  const good = rows.filter(({ is }) => is === 'entry').length;
   // A few such rows among good ones are bad rows; more of them, and somebody can help.
-  if (lacking.length > entries.length) return refuse(lacking.includes('date') ? 'needs-date' : 'needs-time-zone');
-  const notes = rows.flatMap(notesOf);
-  return accept({
-    format,
-    entries: settleMilestones(entries.toSorted((a, b) => Number(a.at > b.at) - Number(a.at < b.at))),
-    skipped: rows.flatMap(skippedOf),
-    records: table.rows.length,
-    people: peopleOf(entries),
-    title: null,
-    table: describeTable(table, columns),
-    ...(notes.length > 0 && { notes }),
-  });
+  if (lacking.length > good) return refuse(lacking.includes('date') ? 'needs-date' : 'needs-time-zone');
+  const records = rows.map((row) => (row.is === 'lacks' ? skippedFor(row) : row));
+  return accept({ ...assemble(records, { format }), table: describeTable(table, columns) });
 }
 
 interface RowContext {
@@ -65,7 +51,7 @@ interface RowContext {
   readonly columns: ColumnMapping;
 }
 
-function readRows(table: Table, context: RowContext): readonly { readonly line: number; readonly read: ReadRow }[] {
+function readRows(table: Table, context: RowContext): readonly ReadRow[] {
   const { columns, input } = context;
   const timeColumns = [columns.time, columns.date].filter((place) => place !== undefined);
   const heading = table.headings[columns.time ?? 0] ?? '';
@@ -73,7 +59,7 @@ function readRows(table: Table, context: RowContext): readonly { readonly line: 
     zone: zoneInHeading(heading),
     order: orderIn(table.rows.flatMap(({ cells }) => timeColumns.map((place) => cells[place] ?? ''))),
   });
-  return table.rows.map((row) => ({ line: row.line, read: readRow(row, clock, context) }));
+  return table.rows.map((row) => readRow(row, clock, context));
 }
 
 function readRow(row: TableRow, clock: TableClock, { format, columns }: RowContext): ReadRow {
@@ -82,10 +68,11 @@ function readRow(row: TableRow, clock: TableClock, { format, columns }: RowConte
     return place === undefined ? '' : (row.cells[place] ?? '');
   };
   const time = clock.read({ time: oneLine(cell('time')), date: oneLine(cell('date')), end: oneLine(cell('end')) });
-  if (time.is === 'bad') return { is: 'skipped', reason: time.reason };
-  if (time.is === 'lacks') return time;
+  const { line } = row;
+  if (time.is === 'bad') return { is: 'skipped', line, reason: time.reason };
+  if (time.is === 'lacks') return { ...time, line };
   const text = [cell('title'), cell('text')].map(plainText).filter(Boolean).join(': ');
-  if (text === '') return { is: 'skipped', reason: 'It has no text.' };
+  if (text === '') return { is: 'skipped', line, reason: 'It has no text.' };
   const at = new Date(time.at).toISOString();
   const source = saidIn(cell('source'));
   const entry: IngestedEntry = {
@@ -99,17 +86,11 @@ function readRow(row: TableRow, clock: TableClock, { format, columns }: RowConte
     source,
     url: addressIn(cell('url')),
   };
-  return { is: 'entry', entry, notes: time.notes };
+  return { is: 'entry', line, entry, notes: time.notes };
 }
 
-function skippedOf({ line, read }: { readonly line: number; readonly read: ReadRow }): readonly SkippedRecord[] {
-  if (read.is === 'skipped') return [{ line, reason: read.reason }];
-  if (read.is !== 'lacks') return [];
-  return [{ line, reason: read.what === 'date' ? 'Its time names no day.' : 'Its time names no time zone.' }];
-}
-
-function notesOf({ line, read }: { readonly line: number; readonly read: ReadRow }): readonly IngestNote[] {
-  return read.is === 'entry' ? read.notes.map((note) => ({ line, note })) : [];
+function skippedFor({ line, what }: ReadRow & { readonly is: 'lacks' }): ReadRecord {
+  return { is: 'skipped', line, reason: `Its time names no ${what === 'date' ? 'day' : 'time zone'}.` };
 }
 
 /** What a cell says; a dash says nothing. */
@@ -128,9 +109,4 @@ function personIn(cell: string): IngestedPerson | null {
 function addressIn(cell: string): string | null {
   const [address] = /https?:\/\/[^\s)>\]]+/iu.exec(cell) ?? [];
   return webAddress(address);
-}
-
-function peopleOf(entries: readonly IngestedEntry[]): readonly IngestedPerson[] {
-  const speakers = entries.flatMap(({ speaker }) => (speaker === null ? [] : [speaker]));
-  return [...new Map(speakers.map((person) => [`${person.name}\n${person.jobTitle}`, person])).values()];
 }

@@ -1,0 +1,60 @@
+import {
+  MAX_TEXT,
+  type IngestedEntry,
+  type IngestedPerson,
+  type IngestFormat,
+  type IngestNote,
+  type IngestResult,
+  type SkippedRecord,
+} from './ingest.ts';
+import { clip } from './json-records.ts';
+import { settleMilestones } from './settle-milestones.ts';
+
+/** What became of one record. */
+export type ReadRecord =
+  | { readonly is: 'entry'; readonly line: number; readonly entry: IngestedEntry; readonly notes: readonly string[] }
+  | { readonly is: 'skipped'; readonly line: number; readonly reason: string };
+
+/** What is to be known of the source besides its records. */
+export interface SourceFacts {
+  readonly format: IngestFormat;
+  /** Whom it names, apart from who speaks. */
+  readonly people?: readonly IngestedPerson[];
+}
+
+/** A result of records in their order: events earliest first, each `ref` once, texts of bearable length. */
+export function assemble(records: readonly ReadRecord[], { format, people = [] }: SourceFacts): IngestResult {
+  const lineOfRef = new Map<string, number>();
+  const entries: IngestedEntry[] = [];
+  const skipped: SkippedRecord[] = [];
+  const notes: IngestNote[] = [];
+  for (const record of records) {
+    const { line } = record;
+    const before = record.is === 'entry' ? lineOfRef.get(record.entry.ref) : undefined;
+    if (record.is === 'skipped') skipped.push({ line, reason: record.reason });
+    else if (before !== undefined) skipped.push({ line, reason: `It is the same as number ${before}.` });
+    else {
+      lineOfRef.set(record.entry.ref, line);
+      entries.push({ ...record.entry, text: clip(record.entry.text, MAX_TEXT) });
+      notes.push(...notesOf(record).map((note) => ({ line, note })));
+    }
+  }
+  return {
+    format,
+    entries: settleMilestones(entries.toSorted((a, b) => Number(a.at > b.at) - Number(a.at < b.at))),
+    skipped,
+    records: records.length,
+    people: everybody([...entries.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])), ...people]),
+    title: null,
+    ...(notes.length > 0 && { notes }),
+  };
+}
+
+function notesOf({ entry, notes }: ReadRecord & { readonly is: 'entry' }): readonly string[] {
+  return entry.text.length > MAX_TEXT ? [...notes, 'It is very long: the end was left out.'] : notes;
+}
+
+/** Each once: by name and job title, for two may have one name. */
+function everybody(people: readonly IngestedPerson[]): readonly IngestedPerson[] {
+  return [...new Map(people.map((person) => [`${person.name}\n${person.jobTitle}`, person])).values()];
+}
