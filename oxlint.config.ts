@@ -39,8 +39,9 @@ const server: Layers = {
   exports: ['storage', ...ports],
   notify: ['type storage', ...ports],
   jobs: ['notify', 'storage/queries', 'type storage', ...ports],
+  images: ['storage/queries', 'type storage', ...ports],
   socket: ['rooms', 'access', 'type commands', 'type storage', ...ports],
-  http: ['rooms', 'access', 'exports', 'notify', 'commands', 'storage/queries', 'type storage', ...ports],
+  http: ['rooms', 'access', 'exports', 'images', 'notify', 'commands', 'storage/queries', 'type storage', ...ports],
   'app.ts': ['*', '@shared'],
   'main.ts': ['*', '@shared'],
 };
@@ -85,6 +86,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'y-indexeddb': ['client/src/session'],
   lib0: ['shared/src/document', 'shared/src/protocol', 'server/src/rooms', 'server/src/socket', 'client/src/session'],
   zod: ['shared/src/protocol', 'server/src'],
+  sharp: ['server/src/images'],
   'd3-flextree': ['shared/src/layout'],
   kysely: ['server/src/storage'],
   pg: ['server/src/storage'],

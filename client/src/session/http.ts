@@ -21,6 +21,13 @@ export function deleteOnServer(path: string): Promise<HttpAnswer<null>> {
   return ask<null>(path, { method: 'DELETE', headers: { accept: 'application/json' } });
 }
 
+/** Uploads one file to our own server, as a form with the field `file`. */
+export function uploadToServer<Value>(path: string, file: Blob): Promise<HttpAnswer<Value>> {
+  const body = new FormData();
+  body.set('file', file);
+  return ask<Value>(path, { method: 'POST', headers: { accept: 'application/json' }, body });
+}
+
 async function ask<Value>(path: string, request: RequestInit): Promise<HttpAnswer<Value>> {
   try {
     const response = await fetch(path, request);

@@ -7,6 +7,7 @@ import { toHtml } from '@debrief/shared/summary/html.ts';
 import { toJson } from '@debrief/shared/summary/json.ts';
 import { toMarkdown } from '@debrief/shared/summary/markdown.ts';
 import type { Summary } from '@debrief/shared/summary/summary.ts';
+import { embeddedImages, linkedImages } from './image-addresses.ts';
 import { listParticipants } from '#storage/queries/participants.ts';
 import { findRecord } from '#storage/queries/postmortems.ts';
 import { findLatestResult } from '#storage/queries/vote-results.ts';
@@ -31,16 +32,12 @@ export interface ExportedFile {
   readonly fileName: string;
 }
 
-const renderers: Readonly<Record<ExportFormat, (summary: Summary) => string>> = {
-  md: toMarkdown,
-  html: toHtml,
-  json: toJson,
-};
-
 /** What an export reads. */
 export interface ExportSources {
   readonly storage: Pick<Storage, 'db'>;
   readonly rooms: { readContent(postmortemId: PostmortemId): Promise<DocumentContent> };
+  /** Base of the addresses in a file, without a trailing slash. */
+  readonly publicUrl: () => string;
 }
 
 /** Which postmortem, how, and when: milliseconds since the epoch. */
@@ -57,12 +54,30 @@ export interface ExportOrder {
  */
 export async function exportPostmortem(sources: ExportSources, order: ExportOrder): Promise<ExportedFile> {
   const summary = await summarize(sources, order);
-  const body = renderers[order.format](summary);
+  const body = await render(summary, sources, order);
   return {
     body,
     contentType: `${EXPORT_TYPES[order.format]}; charset=utf-8`,
     fileName: fileNameOf(summary, order.format),
   };
+}
+
+/** HTML has its pictures in it, Markdown leads to them, JSON names them. */
+async function render(
+  summary: Summary,
+  { storage, publicUrl }: ExportSources,
+  { postmortemId, format }: ExportOrder,
+): Promise<string> {
+  switch (format) {
+    case 'html':
+      return toHtml(summary, await embeddedImages(storage.db, postmortemId, summary));
+    case 'md':
+      return toMarkdown(summary, linkedImages(publicUrl(), postmortemId));
+    case 'json':
+      return toJson(summary);
+    default:
+      return format satisfies never;
+  }
 }
 
 async function summarize(

@@ -149,6 +149,9 @@ export const CommandRefusedAnswer = z
   .object({ ok: z.literal(false), code: z.string(), detail: z.string() })
   .describe('Refused by a rule of the meeting');
 export const TicketAnswer = z.object({ ticket: z.string() }).describe('Opens one sync socket within 30 seconds');
+export const ImageAnswer = z
+  .object({ imageId: z.string(), width: z.int(), height: z.int() })
+  .describe('Kept; it is read at /api/postmortems/{id}/images/{imageId}');
 export const InviteListAnswer = z
   .object({
     invites: z

@@ -15,6 +15,7 @@ import { FailureLimit } from './failure-limit.ts';
 import { refuseForeignPages } from './foreign-pages.ts';
 import { addHealthRoutes, addMetrics } from './health-routes.ts';
 import type { HttpApp, HttpServices } from './http-app.ts';
+import { addImageRoutes } from './image-routes.ts';
 import { addJoinRoutes } from './join-routes.ts';
 import { addMeetingRoutes } from './meeting-routes.ts';
 import { addMemberRoutes } from './member-routes.ts';
@@ -83,5 +84,6 @@ function addRoutes(app: HttpApp, services: HttpServices): void {
     addMeetingRoutes(routes, services, callers);
     addPreparationRoute(routes, services, callers);
     addExportRoutes(routes, services, callers);
+    addImageRoutes(routes, services, callers);
   });
 }

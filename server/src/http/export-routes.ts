@@ -7,6 +7,7 @@ import { PostmortemParams } from './requests.ts';
 /** The postmortem as a file, one path per format. */
 export function addExportRoutes(app: HttpApp, services: HttpServices, callers: Callers): void {
   const { storage, rooms, clock } = services;
+  const publicUrl = (): string => services.publicUrl();
   for (const format of EXPORT_FORMATS) {
     const response = { 200: fileAnswer(EXPORT_TYPES[format]), ...refusals };
     app.get(
@@ -15,7 +16,7 @@ export function addExportRoutes(app: HttpApp, services: HttpServices, callers: C
       async (request, reply) => {
         const { id: postmortemId } = request.params;
         await callers.requireReader(request, postmortemId);
-        const file = await exportPostmortem({ storage, rooms }, { postmortemId, format, now: clock.now() });
+        const file = await exportPostmortem({ storage, rooms, publicUrl }, { postmortemId, format, now: clock.now() });
         return reply
           .type(file.contentType)
           .header('content-disposition', `attachment; filename="${file.fileName}"`)

@@ -1,4 +1,6 @@
 import * as Y from 'yjs';
+import { asId, ID_PATTERN, type ImageId } from '#domain/ids.ts';
+import { MAX_IMAGE_SIDE } from '#domain/image.ts';
 import type { RichNode, TextMarks } from '#domain/rich-text.ts';
 
 const SAFE_LINK = /^(?:https?:|mailto:)/iu;
@@ -34,11 +36,33 @@ function readElement(element: Y.XmlElement, depth: number): readonly RichNode[] 
       return [{ kind: 'code-block', text: plainText(content()) }];
     case 'hardBreak':
       return [{ kind: 'break' }];
+    case 'image':
+      return readImage(element);
     case 'horizontalRule':
       return [{ kind: 'rule' }];
     default:
       return content();
   }
+}
+
+/** What a peer wrote may be anything: a picture without an id that can be one is left out. */
+function readImage(element: Y.XmlElement): readonly RichNode[] {
+  const attributes: Readonly<Record<string, unknown>> = element.getAttributes();
+  const { imageId, alt, width, height } = attributes;
+  if (typeof imageId !== 'string' || !ID_PATTERN.test(imageId)) return [];
+  return [
+    {
+      kind: 'image',
+      imageId: asId<ImageId>(imageId),
+      alt: typeof alt === 'string' ? alt : '',
+      width: pixels(width),
+      height: pixels(height),
+    },
+  ];
+}
+
+function pixels(value: unknown): number {
+  return Math.min(MAX_IMAGE_SIDE, Math.max(1, Math.round(Number(value)) || 1));
 }
 
 function headingLevel(element: Y.XmlElement): 1 | 2 | 3 {

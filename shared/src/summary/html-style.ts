@@ -21,6 +21,7 @@ a{color:var(--link)}
 code,time,.reference{font-family:'JetBrains Mono Variable','JetBrains Mono',ui-monospace,monospace;font-size:14px}
 pre{padding:12px 16px;border-radius:10px;background:var(--sev-4-bg);white-space:pre-wrap}
 blockquote{border-left:3px solid var(--line);padding-left:16px;color:var(--text-2)}
+img{display:block;max-width:100%;height:auto;border:1px solid var(--line);border-radius:10px}
 .reference{color:var(--text-2);margin:0 0 4px}
 .chips{display:flex;flex-wrap:wrap;gap:8px;margin:0 0 8px;padding:0;list-style:none}
 .chip{border-radius:999px;padding:4px 12px;font-size:12px;line-height:16px;font-weight:600;background:var(--sev-4-bg);color:var(--sev-4)}

@@ -1,13 +1,14 @@
 import type { RichNode, TextMarks } from '#domain/rich-text.ts';
 import { markup, type Markup } from '#lang/markup.ts';
+import { pictureWords, type ImageAddress } from './image-address.ts';
 import { isSafeLink } from './safe-link.ts';
 
 /** Long text as HTML; the page's own headings are of levels 1 and 2, and the editor's button writes level 2. */
-export function richHtml(nodes: readonly RichNode[]): Markup {
-  return markup`${nodes.map(nodeHtml)}`;
+export function richHtml(nodes: readonly RichNode[], images: ImageAddress): Markup {
+  return markup`${nodes.map((node) => nodeHtml(node, images))}`;
 }
 
-function nodeHtml(node: RichNode): Markup {
+function nodeHtml(node: RichNode, images: ImageAddress): Markup {
   switch (node.kind) {
     case 'text':
       return marked(node.text, node.marks);
@@ -16,22 +17,29 @@ function nodeHtml(node: RichNode): Markup {
     case 'rule':
       return markup`<hr>`;
     case 'paragraph':
-      return markup`<p>${richHtml(node.content)}</p>`;
+      return markup`<p>${richHtml(node.content, images)}</p>`;
     case 'heading':
-      return heading(node.level, richHtml(node.content));
+      return heading(node.level, richHtml(node.content, images));
     case 'bullet-list':
-      return markup`<ul>${richHtml(node.content)}</ul>`;
+      return markup`<ul>${richHtml(node.content, images)}</ul>`;
     case 'ordered-list':
-      return markup`<ol>${richHtml(node.content)}</ol>`;
+      return markup`<ol>${richHtml(node.content, images)}</ol>`;
     case 'list-item':
-      return markup`<li>${richHtml(node.content)}</li>`;
+      return markup`<li>${richHtml(node.content, images)}</li>`;
     case 'quote':
-      return markup`<blockquote>${richHtml(node.content)}</blockquote>`;
+      return markup`<blockquote>${richHtml(node.content, images)}</blockquote>`;
     case 'code-block':
       return markup`<pre><code>${node.text}</code></pre>`;
+    case 'image':
+      return picture(node, images(node.imageId));
     default:
       return node satisfies never;
   }
+}
+
+function picture({ alt, width, height }: Extract<RichNode, { kind: 'image' }>, address: string | undefined): Markup {
+  if (address === undefined) return markup`<p class="quiet">${pictureWords(alt)}</p>`;
+  return markup`<p><img src="${address}" alt="${alt}" width="${width}" height="${height}"></p>`;
 }
 
 function heading(level: 1 | 2 | 3, content: Markup): Markup {

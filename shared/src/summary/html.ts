@@ -5,6 +5,7 @@ import type { WhyBranch } from '#domain/why-tree.ts';
 import { markup, type Markup, type MarkupValue } from '#lang/markup.ts';
 import { SUMMARY_CSS } from './html-style.ts';
 import { richHtml } from './html-text.ts';
+import { NO_IMAGES, type ImageAddress } from './image-address.ts';
 import type { Summary, SummaryAction, SummaryTheme, SummaryWhyTree } from './summary.ts';
 import {
   actionWords,
@@ -24,10 +25,15 @@ import {
 } from './words.ts';
 
 /** Nothing may be loaded or run; the style is the one in the file. */
-const CONTENT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const CONTENT_POLICY =
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** The summary as one HTML file that needs nothing else: no script, no font, no address to load from. */
-export function toHtml(summary: Summary): string {
+/**
+ * The summary as one HTML file that needs nothing else: no script, no font, no address to load from.
+ *
+ * @param images - each picture's data URI
+ */
+export function toHtml(summary: Summary, images: ImageAddress = NO_IMAGES): string {
   const title = `${summary.reference} ${summary.title}`;
   const style: Markup = { source: `<style>${SUMMARY_CSS}</style>` };
   return markup`<!doctype html>
@@ -42,17 +48,17 @@ ${style}
 </head>
 <body>
 <main>
-${page(summary)}
+${page(summary, images)}
 </main>
 </body>
 </html>
 `.source;
 }
 
-function page(summary: Summary): MarkupValue {
+function page(summary: Summary, images: ImageAddress): MarkupValue {
   return [
     head(summary),
-    ...summary.sections.map(({ title, body }) => section(title, richHtml(body))),
+    ...summary.sections.map(({ title, body }) => section(title, richHtml(body, images))),
     summary.timeline.length > 0 ? section('Timeline', timeline(summary)) : null,
     summary.themes.length > 0 ? section('Causes', causes(summary)) : null,
     summary.whyTrees.length > 0 ? section('Why trees', summary.whyTrees.map(whyTree)) : null,

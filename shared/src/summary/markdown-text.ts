@@ -1,4 +1,5 @@
 import type { RichNode, TextMarks } from '#domain/rich-text.ts';
+import { pictureWords, type ImageAddress } from './image-address.ts';
 import { isSafeLink } from './safe-link.ts';
 
 /** Characters that mean something anywhere in a line of Markdown, with GitHub's tables, strike-through and formulas. */
@@ -25,11 +26,11 @@ function escapeLineStart(start: string): string {
 }
 
 /** Long text as Markdown blocks, a blank line between them. */
-export function richMarkdown(nodes: readonly RichNode[]): string {
-  return blocks(nodes).join('\n\n');
+export function richMarkdown(nodes: readonly RichNode[], images: ImageAddress): string {
+  return blocks(nodes, images).join('\n\n');
 }
 
-function blocks(nodes: readonly RichNode[]): readonly string[] {
+function blocks(nodes: readonly RichNode[], images: ImageAddress): readonly string[] {
   const result: string[] = [];
   let inline: RichNode[] = [];
   const endParagraph = (): void => {
@@ -38,7 +39,7 @@ function blocks(nodes: readonly RichNode[]): readonly string[] {
     inline = [];
   };
   for (const node of nodes) {
-    const written = block(node);
+    const written = block(node, images);
     if (written === undefined) inline.push(node);
     else {
       endParagraph();
@@ -50,40 +51,50 @@ function blocks(nodes: readonly RichNode[]): readonly string[] {
 }
 
 /** Undefined for what stands within a line. */
-function block(node: RichNode): string | undefined {
+function block(node: RichNode, images: ImageAddress): string | undefined {
   switch (node.kind) {
     case 'text':
     case 'break':
       return undefined;
     case 'paragraph':
-      return richMarkdown(node.content);
+      return richMarkdown(node.content, images);
     case 'heading':
       // The document's own headings are of levels 1 and 2, and the editor's button writes level 2.
       return `${'#'.repeat(Math.max(3, node.level + 1))} ${inlineMarkdown(node.content).replaceAll('\\\n', ' ')}`;
     case 'bullet-list':
-      return list(node.content, () => '- ');
+      return list(node.content, { mark: () => '- ', images });
     case 'ordered-list':
-      return list(node.content, (index) => `${index + 1}. `);
+      return list(node.content, { mark: (index) => `${index + 1}. `, images });
     case 'list-item':
-      return richMarkdown(node.content);
+      return richMarkdown(node.content, images);
     case 'quote':
-      return richMarkdown(node.content).replaceAll(/^/gmu, '> ');
+      return richMarkdown(node.content, images).replaceAll(/^/gmu, '> ');
     case 'code-block':
       return codeBlock(node.text);
     case 'rule':
       return '---';
+    case 'image':
+      return picture(node.alt, images(node.imageId));
     default:
       return node satisfies never;
   }
 }
 
-function list(items: readonly RichNode[], mark: (index: number) => string): string {
-  return items.map((item, index) => listItem(mark(index), richMarkdown([item]))).join('\n');
+function list(
+  items: readonly RichNode[],
+  { mark, images }: { readonly mark: (index: number) => string; readonly images: ImageAddress },
+): string {
+  return items.map((item, index) => listItem(mark(index), richMarkdown([item], images))).join('\n');
 }
 
 /** A list's item; what follows its first line is indented, so that it stays in the item. */
 export function listItem(mark: string, text: string): string {
   return `${mark}${text.replaceAll(/\n(?!\n|$)/gu, `\n${' '.repeat(mark.length)}`)}`;
+}
+
+function picture(alt: string, address: string | undefined): string {
+  if (address === undefined) return `*${escapeMarkdown(pictureWords(alt))}*`;
+  return `![${entitiesForEscapes(escapeMarkdown(alt))}](<${linkTarget(address)}>)`;
 }
 
 /** A fence that is longer than any in the text cannot be closed by it. */

@@ -1,5 +1,6 @@
 import { ACTIONABLE_LABEL } from '#draw/why-tree-svg.ts';
 import type { WhyBranch } from '#domain/why-tree.ts';
+import { NO_IMAGES, type ImageAddress } from './image-address.ts';
 import { escapeMarkdown, listItem, richMarkdown } from './markdown-text.ts';
 import type { Summary, SummaryTheme } from './summary.ts';
 import {
@@ -16,11 +17,15 @@ import {
   voteWords,
 } from './words.ts';
 
-/** The summary as GitHub's Markdown; it ends with a newline. What was written in the meeting cannot become markup. */
-export function toMarkdown(summary: Summary): string {
+/**
+ * The summary as GitHub's Markdown; it ends with a newline. What was written in the meeting cannot become markup.
+ *
+ * @param images - each picture's absolute address
+ */
+export function toMarkdown(summary: Summary, images: ImageAddress = NO_IMAGES): string {
   const parts = [
     head(summary),
-    ...summary.sections.map(({ title, body }) => section(title, richMarkdown(body))),
+    ...summary.sections.map(({ title, body }) => section(title, richMarkdown(body, images))),
     section('Timeline', timeline(summary)),
     section('Causes', causes(summary)),
     section('Why trees', whyTrees(summary)),

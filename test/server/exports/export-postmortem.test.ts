@@ -1,9 +1,12 @@
 import { exportPostmortem, type ExportFormat } from '@debrief/server/exports/export-postmortem.ts';
+import { insertImage } from '@debrief/server/storage/queries/images.ts';
+import { SUMMARY_SECTION, sectionBody } from '@debrief/shared/document/sections.ts';
 import { readContent } from '@debrief/shared/document/content.ts';
-import { asId, type PostmortemId } from '@debrief/shared/domain/ids.ts';
+import { asId, type ImageId, type PostmortemId } from '@debrief/shared/domain/ids.ts';
 import { must } from '@debrief/shared/lang/must.ts';
 import { fromJson, type SummaryJson } from '@debrief/shared/summary/json.ts';
 import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { createWorld, startOfTest, type World } from '#server/commands/world.ts';
 
 function exportFrom(
@@ -12,7 +15,10 @@ function exportFrom(
   postmortemId = world.postmortemId,
 ): ReturnType<typeof exportPostmortem> {
   const rooms = { readContent: () => Promise.resolve(readContent(world.document)) };
-  return exportPostmortem({ storage: world.storage, rooms }, { postmortemId, format, now: startOfTest });
+  return exportPostmortem(
+    { storage: world.storage, rooms, publicUrl: () => 'https://debrief.test' },
+    { postmortemId, format, now: startOfTest },
+  );
 }
 
 async function summaryOf(world: World): Promise<SummaryJson> {
@@ -78,6 +84,29 @@ describe('exporting a postmortem', () => {
       'note-taker',
       'observer',
     ]);
+  });
+
+  test('[IMG-8] has its pictures in the HTML file and leads to them from Markdown', async () => {
+    const world = await createWorld();
+    const id = asId<ImageId>('pic-1');
+    const { storage, postmortemId, document } = world;
+    const bytes = Uint8Array.of(1, 2, 3);
+    const image = { id, postmortemId, mediaType: 'image/webp', width: 8, height: 4, bytes, createdAt: startOfTest };
+    await insertImage(storage.db, { ...image, uploadedBy: world.people.ada });
+    const body = must(sectionBody(document, SUMMARY_SECTION), 'the summary');
+    for (const imageId of [id, 'gone']) {
+      const picture = new Y.XmlElement('image');
+      picture.setAttribute('imageId', imageId);
+      picture.setAttribute('alt', 'Disk usage');
+      body.push([picture]);
+    }
+    const html = (await exportFrom(world, 'html')).body;
+    expect(html).toContain('<img src="data:image/webp;base64,AQID" alt="Disk usage"');
+    expect(html).toContain('<p class="quiet">Picture: Disk usage</p>');
+    expect((await exportFrom(world, 'md')).body).toContain(
+      `![Disk usage](<https://debrief.test/api/postmortems/${postmortemId}/images/pic-1>)`,
+    );
+    expect((await exportFrom(world, 'json')).body).toContain('"imageId": "pic-1"');
   });
 
   test('[EXP-9] throws for a postmortem that is not there', async () => {

@@ -105,3 +105,29 @@ describe('rich text', () => {
     expect(isBlank([{ kind: 'bullet-list', content: [{ kind: 'list-item', content: [] }] }])).toBe(true);
   });
 });
+
+describe('pictures in a text', () => {
+  function image(attributes: Readonly<Record<string, unknown>>): Y.XmlElement {
+    const made = new Y.XmlElement('image');
+    // A peer writes what it likes; the type knows only texts.
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value as string);
+    return made;
+  }
+
+  test('[IMG-7] are read by their id and their words', () => {
+    const fragment = fragmentOf(image({ imageId: 'abc-1', alt: 'Disk usage', width: 800, height: 600 }));
+    const read = readRichText(fragment);
+    expect(read).toEqual([{ kind: 'image', imageId: 'abc-1', alt: 'Disk usage', width: 800, height: 600 }]);
+    expect(isBlank(read)).toBe(false);
+  });
+
+  test('[IMG-7] never have an address, and what cannot be one is left out', () => {
+    const fragment = fragmentOf(
+      image({ src: 'https://tracker.example/pixel.gif' }),
+      image({ imageId: '../../api/members', alt: 'x' }),
+      image({ imageId: 7 }),
+      image({ imageId: 'ok', alt: { toString: 1 }, width: 'many', height: -5, src: 'https://tracker.example/' }),
+    );
+    expect(readRichText(fragment)).toEqual([{ kind: 'image', imageId: 'ok', alt: '', width: 1, height: 1 }]);
+  });
+});

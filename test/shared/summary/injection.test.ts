@@ -1,6 +1,6 @@
 import { EMPTY_CONTENT } from '@debrief/shared/domain/content.ts';
 import { timelineEntry } from '@debrief/shared/domain/timeline.ts';
-import { asId } from '@debrief/shared/domain/ids.ts';
+import { asId, type ImageId } from '@debrief/shared/domain/ids.ts';
 import type { RichNode } from '@debrief/shared/domain/rich-text.ts';
 import { buildSummary, type SummarySources } from '@debrief/shared/summary/build-summary.ts';
 import { toHtml } from '@debrief/shared/summary/html.ts';
@@ -212,6 +212,24 @@ test('[EXP-5] the HTML file runs nothing and loads nothing', () => {
   const page = htmlOf('x');
   expect(page).not.toMatch(/<script|\son\w+=|src=|@import|url\(/iu);
   expect(page).toContain('content="default-src &#39;none&#39;;');
+});
+
+test('[IMG-8] a picture is in the HTML file, Markdown leads to it, its words stand for it where it is not', () => {
+  const words = 'x" onerror="alert(1)](https://evil.example) <b>';
+  const image = { kind: 'image', imageId: asId<ImageId>('pic-1'), alt: words, width: 8, height: 4 } as const;
+  const sources = sourcesWith('x');
+  const section = { id: 's', title: 'x', help: '', block: 'text', order: 'a0', body: [image] } as const;
+  const summary = buildSummary({ ...sources, content: { ...sources.content, sections: [section] } });
+  const html = toHtml(summary, (id) => `data:image/webp;base64,${id}`);
+  expect(html).toContain('<img src="data:image/webp;base64,pic-1" alt="x&quot; onerror=&quot;');
+  expect(html).toContain('img-src data:;');
+  const markdown = toMarkdown(summary, (id) => `https://debrief.example/${id}`);
+  const tokens = lexer(markdown).flatMap((token) => ('tokens' in token ? (token.tokens ?? []) : []));
+  expect(tokens.filter(({ type }) => type === 'image' || type === 'link' || type === 'html')).toMatchObject([
+    { type: 'image', href: 'https://debrief.example/pic-1' },
+  ]);
+  expect(toHtml(summary)).not.toContain('<img');
+  expect(toMarkdown(summary)).toContain('*Picture: x"');
 });
 
 function withLink(link: string): SummarySources {

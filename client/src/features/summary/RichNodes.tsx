@@ -1,5 +1,8 @@
+import { asId, type PostmortemId } from '@debrief/shared/domain/ids.ts';
+import { imagePath } from '@debrief/shared/domain/image.ts';
 import type { RichNode, TextMarks } from '@debrief/shared/domain/rich-text.ts';
 import { isSafeLink } from '@debrief/shared/summary/safe-link.ts';
+import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
 /** Long text to read. The page's own headings are of levels 1 and 2. */
@@ -33,9 +36,17 @@ function Node({ node }: { readonly node: RichNode }): ReactNode {
           <code>{node.text}</code>
         </pre>
       );
+    case 'image':
+      return <Picture {...node} />;
     default:
       return node satisfies never;
   }
+}
+
+function Picture({ imageId, alt, width, height }: Extract<RichNode, { kind: 'image' }>): ReactNode {
+  const { postmortemId } = useParams({ from: '/p/$postmortemId/summary' });
+  const address = imagePath(asId<PostmortemId>(postmortemId), imageId);
+  return <img src={address} alt={alt} width={width} height={height} loading="lazy" />;
 }
 
 function contentOf({ content }: { readonly content: readonly RichNode[] }): ReactNode {
