@@ -249,5 +249,8 @@ describe('places to work at', () => {
 function shows(id: string): typeof EMPTY_CONTENT {
   const image = { imageId: asId<ImageId>(id), alt: '', width: 1, height: 1 };
   const body = [{ kind: 'quote' as const, content: [{ kind: 'image' as const, ...image }] }];
-  return { ...EMPTY_CONTENT, sections: [{ id: 's', title: '', help: '', block: 'text', order: 'a', body }] };
+  return {
+    ...EMPTY_CONTENT,
+    sections: [{ id: 's', title: '', help: '', starter: '', block: 'text', order: 'a', body }],
+  };
 }

@@ -218,7 +218,7 @@ test('[IMG-8] a picture is in the HTML file, Markdown leads to it, its words sta
   const words = 'x" onerror="alert(1)](https://evil.example) <b>';
   const image = { kind: 'image', imageId: asId<ImageId>('pic-1'), alt: words, width: 8, height: 4 } as const;
   const sources = sourcesWith('x');
-  const section = { id: 's', title: 'x', help: '', block: 'text', order: 'a0', body: [image] } as const;
+  const section = { id: 's', title: 'x', help: '', starter: '', block: 'text', order: 'a0', body: [image] } as const;
   const summary = buildSummary({ ...sources, content: { ...sources.content, sections: [section] } });
   const html = toHtml(summary, (id) => `data:image/webp;base64,${id}`);
   expect(html).toContain('<img src="data:image/webp;base64,pic-1" alt="x&quot; onerror=&quot;');
