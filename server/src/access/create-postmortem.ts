@@ -1,6 +1,7 @@
 import { encodeNewDocument } from '@debrief/shared/document/new-document.ts';
 import type { PostmortemDocument } from '@debrief/shared/document/shape.ts';
 import { DEFAULT_PROMPTS } from '@debrief/shared/domain/cause.ts';
+import { uniqueLabels } from '@debrief/shared/domain/labels.ts';
 import type { InviteId, MemberId, PostmortemId, VoteId } from '@debrief/shared/domain/ids.ts';
 import type { IncidentType } from '@debrief/shared/domain/postmortem.ts';
 import { ROLES, type Role } from '@debrief/shared/domain/role.ts';
@@ -13,6 +14,7 @@ import { insertPreparation } from '#storage/queries/preparation.ts';
 import { insertPostmortem, takeNumber } from '#storage/queries/postmortems.ts';
 import { closeVote, insertVote } from '#storage/queries/votes.ts';
 import type { Storage, StorageTransaction } from '#storage/storage.ts';
+import { settleDeadline } from './deadlines.ts';
 import { newInvite } from './invites.ts';
 import type { Randomness } from './secrets.ts';
 
@@ -23,6 +25,12 @@ export interface NewRecord {
   readonly incidentType: IncidentType;
   /** ISO 8601 UTC. */
   readonly startedAt: string | null;
+  /** ISO 8601 UTC; left out: not known. */
+  readonly detectedAt?: string | undefined;
+  readonly resolvedAt?: string | undefined;
+  readonly services?: readonly string[] | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly detectionSource?: string | undefined;
   /** IANA name. */
   readonly timeZone: string;
   /** Undefined: a meeting that has not begun. */
@@ -79,7 +87,13 @@ async function writeRecord({ db }: StorageTransaction, id: PostmortemId, { recor
     created_by: creation.createdBy,
     published_at: null,
     example: record.past ? 1 : 0,
+    services: JSON.stringify(uniqueLabels(record.services ?? [])),
+    tags: JSON.stringify(uniqueLabels(record.tags ?? [])),
+    detection_source: record.detectionSource ?? '',
+    detected_at: record.detectedAt ?? null,
+    resolved_at: record.resolvedAt ?? null,
   });
+  await settleDeadline(db, id);
   await insertMeeting(db, id, {
     stages: SHORT_MEETING,
     stage: record.past?.stage ?? 'timeline',

@@ -1,6 +1,7 @@
 import type { Storage } from '#storage/storage.ts';
 import { deleteExpired } from '#storage/queries/housekeeping.ts';
 import { findOwnerTokenHash, insertWorkspace, setOwnerTokenHash } from '#storage/queries/members.ts';
+import { settleAllDeadlines } from './deadlines.ts';
 import { hashSecret, type Randomness } from './secrets.ts';
 import { SESSION_IDLE_MS } from './sessions.ts';
 
@@ -28,6 +29,8 @@ export async function ensureWorkspace(
       ticketsBefore: now,
     });
     const known = await findOwnerTokenHash(db);
+    // Records of an older version have no deadline yet, and the rules of a zone may have changed.
+    await settleAllDeadlines(db);
     if (known !== undefined) {
       if (wished !== undefined && hashSecret(wished) !== known) await setOwnerTokenHash(db, hashSecret(wished));
       return undefined;

@@ -2,7 +2,6 @@ import type { CommandOf, CommandRefusal, CommandType } from '@debrief/shared/pro
 import type { PostmortemDocument } from '@debrief/shared/document/shape.ts';
 import type { InviteId, ParticipantId, PostmortemId } from '@debrief/shared/domain/ids.ts';
 import type { Role } from '@debrief/shared/domain/role.ts';
-import type { Outcome } from '@debrief/shared/lang/outcome.ts';
 import type { StorageTransaction } from '#storage/storage.ts';
 
 /** The document of the room, for commands that read it or write into it under the server's own client id. */
@@ -54,8 +53,13 @@ export interface CommandDone {
   readonly effects?: readonly CommandEffect[];
 }
 
+/** A command's outcome. A refusal may say more than its code does, e.g. which two times are the wrong way round. */
+export type CommandOutcome =
+  | { readonly ok: true; readonly value: CommandDone }
+  | { readonly ok: false; readonly refusal: CommandRefusal; readonly detail?: string };
+
 /** One command: checked against the schema and the role before it runs, inside the transaction of its effect. */
 export type CommandHandler<Type extends CommandType> = (
   context: CommandContext,
   command: CommandOf<Type>,
-) => Promise<Outcome<CommandDone, CommandRefusal>>;
+) => Promise<CommandOutcome>;

@@ -34,6 +34,9 @@ const details: Readonly<Record<CommandRefusal, string>> = {
   'stage-is-current': 'The group is in a stage that this agenda leaves out.',
   'collection-closed':
     'The time to write causes before the meeting is over. You can go on when the group reaches the Causes stage.',
+  'bad-time-zone': 'There is no such time zone. Choose one like Europe/Berlin.',
+  'times-out-of-order': 'These times cannot have followed each other.',
+  'status-not-next': 'The status goes one step at a time: draft, in review, reviewed, closed.',
 };
 
 /** The `detail` of a refusal. */

@@ -1,6 +1,7 @@
 import type { MeetingAction } from '@debrief/shared/domain/role.ts';
 import type { CommandType } from '@debrief/shared/protocol/commands.ts';
 import { castVoteCommand } from './cast-vote.ts';
+import { changeRecordCommand } from './change-record.ts';
 import { closeVoteCommand } from './close-vote.ts';
 import type { CommandHandler } from './command.ts';
 import { createInviteCommand } from './create-invite.ts';
@@ -24,6 +25,7 @@ import { setReadyCommand } from './set-ready.ts';
 import { setRoleCommand } from './set-role.ts';
 import { setScheduleCommand } from './set-schedule.ts';
 import { setStageCommand } from './set-stage.ts';
+import { setStatusCommand } from './set-status.ts';
 import { spotlightCommand } from './spotlight.ts';
 import { takeOverCommand } from './take-over.ts';
 import { addTimeCommand, pauseTimerCommand, resumeTimerCommand, startTimerCommand, stopTimerCommand } from './timer.ts';
@@ -73,4 +75,6 @@ export const COMMANDS: { readonly [Type in CommandType]: CommandRule<Type> } = {
   'set-schedule': { action: 'prepare', handler: setScheduleCommand },
   'set-agenda': { action: 'prepare', handler: setAgendaCommand },
   'set-collection': { action: 'prepare', handler: setCollectionCommand },
+  'change-record': { action: 'edit-record', handler: changeRecordCommand },
+  'set-status': { action: 'set-status', handler: setStatusCommand, whilePublished: true },
 };

@@ -1,6 +1,6 @@
 import type { ParticipantId, PostmortemId } from '@debrief/shared/domain/ids.ts';
 import { can, whyNot } from '@debrief/shared/domain/role.ts';
-import { refuse, type Outcome } from '@debrief/shared/lang/outcome.ts';
+import { refuse } from '@debrief/shared/lang/outcome.ts';
 import type {
   Command,
   CommandAnswer,
@@ -12,7 +12,7 @@ import { findAnswer, saveAnswer } from '#storage/queries/command-log.ts';
 import { findParticipant } from '#storage/queries/participants.ts';
 import { findRecord } from '#storage/queries/postmortems.ts';
 import type { Storage, StorageTransaction } from '#storage/storage.ts';
-import type { Chance, CommandContext, CommandDocument, CommandDone, CommandEffect } from './command.ts';
+import type { Chance, CommandContext, CommandDocument, CommandDone, CommandEffect, CommandOutcome } from './command.ts';
 import { COMMANDS, type CommandRule } from './registry.ts';
 import { explain } from './refusal-details.ts';
 
@@ -75,7 +75,7 @@ async function perform<Type extends CommandType>(
   context: CommandContext,
   type: Type,
   command: CommandOf<Type>,
-): Promise<Outcome<CommandDone, CommandRefusal>> {
+): Promise<CommandOutcome> {
   const { handler, whilePublished }: CommandRule<Type> = COMMANDS[type];
   if (!whilePublished) {
     const record = await findRecord(context.transaction.db, context.postmortemId);
@@ -108,8 +108,8 @@ function refused(code: CommandRefusal, detail: string): CommandRun {
   return { answer: { ok: false, code, detail }, effects: [], changed: false };
 }
 
-function toAnswer(outcome: Outcome<CommandDone, CommandRefusal>): CommandAnswer {
-  if (!outcome.ok) return { ok: false, code: outcome.refusal, detail: explain(outcome.refusal) };
+function toAnswer(outcome: CommandOutcome): CommandAnswer {
+  if (!outcome.ok) return { ok: false, code: outcome.refusal, detail: outcome.detail ?? explain(outcome.refusal) };
   const { result } = outcome.value;
   return result === undefined ? { ok: true } : { ok: true, result };
 }

@@ -7,12 +7,14 @@ import type {
   CreateAnswer,
   InviteList,
   InvitePreview,
+  LabelList,
   JoinAnswer,
   MemberInvite,
   MemberList,
   Problem,
   WhoAmI,
 } from '@debrief/shared/protocol/http.ts';
+import type { WorkspaceSettings } from '@debrief/shared/domain/workspace-settings.ts';
 
 // What the routes answer, for the description of the API. What is not in a schema is not sent either, so a field that
 // is added to a row does not get out by itself.
@@ -141,6 +143,27 @@ export const PreparationAnswer = z
     template: z.object({ id: z.string(), name: z.string(), version: z.int() }),
   })
   .describe('What is prepared');
+
+const deadline = z.union([
+  z.object({ kind: z.enum(['hours', 'calendar-days', 'business-days']), amount: z.int() }),
+  z.object({ kind: z.literal('none') }),
+]);
+export const SettingsAnswer = z
+  .object({
+    severities: z
+      .array(z.object({ severity: z.literal([...SEVERITIES]), label: z.string(), meaning: z.string() }))
+      .readonly(),
+    deadlines: z.object({ 1: deadline, 2: deadline, 3: deadline, 4: deadline }),
+    calendar: z.object({
+      timeZone: z.string(),
+      workdays: z.array(z.int()).readonly().describe('ISO weekdays, 1 is Monday'),
+      holidays: z.array(z.string()).readonly().describe('YYYY-MM-DD'),
+    }),
+  })
+  .describe('What holds for all postmortems') satisfies z.ZodType<WorkspaceSettings>;
+export const LabelListAnswer = z
+  .object({ services: z.array(z.string()).readonly(), tags: z.array(z.string()).readonly() })
+  .describe('In use, the most used first') satisfies z.ZodType<LabelList>;
 
 export const CommandDoneAnswer = z
   .object({ ok: z.literal(true), result: z.record(z.string(), z.unknown()).readonly().optional() })

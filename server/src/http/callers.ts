@@ -42,6 +42,13 @@ export class Callers {
     return caller;
   }
 
+  /** @throws {ProblemError} 401 for nobody: a member and a guest of a meeting are somebody */
+  async requireKnown(request: FastifyRequest): Promise<KnownCaller> {
+    const caller = await this.identify(request);
+    if (caller.kind === 'nobody') throw signInProblem();
+    return caller;
+  }
+
   /** @throws {ProblemError} 401 or 403 unless a member calls */
   async requireMember(request: FastifyRequest): Promise<MemberId> {
     const caller = await this.identify(request);

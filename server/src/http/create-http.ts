@@ -21,6 +21,7 @@ import { addMeetingRoutes } from './meeting-routes.ts';
 import { addMemberRoutes } from './member-routes.ts';
 import { addPreparationRoute } from './preparation-route.ts';
 import { addPostmortemRoutes } from './postmortem-routes.ts';
+import { addSettingsRoutes } from './settings-routes.ts';
 import { addRouteLimits } from './route-limit.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
 import { addSignInRoutes } from './sign-in-routes.ts';
@@ -81,6 +82,7 @@ function addRoutes(app: HttpApp, services: HttpServices): void {
     addMemberRoutes(routes, services, callers);
     addJoinRoutes(routes, { services, callers, failures });
     addPostmortemRoutes(routes, services, callers);
+    addSettingsRoutes(routes, services, callers);
     addMeetingRoutes(routes, services, callers);
     addPreparationRoute(routes, services, callers);
     addExportRoutes(routes, services, callers);

@@ -5,6 +5,9 @@ import { inviteUrl } from '#access/invites.ts';
 import { loadMeetingState } from '#commands/meeting-state.ts';
 import { projectForMember, projectMeeting } from '#commands/project-meeting.ts';
 import type { MemberId } from '@debrief/shared/domain/ids.ts';
+import { timesOutOfOrder } from '@debrief/shared/domain/key-times.ts';
+import { isTimeZone } from '@debrief/shared/domain/local-time.ts';
+import { MAX_NAME_LENGTH, NO_KEY_TIMES, POSTMORTEM_STATUSES } from '@debrief/shared/domain/postmortem.ts';
 import { SEVERITIES } from '@debrief/shared/domain/severity.ts';
 import { CreatePostmortemBody, type CreateAnswer, type PostmortemList } from '@debrief/shared/protocol/http.ts';
 import { GITLAB_2017 } from '@debrief/shared/templates/gitlab-2017.ts';
@@ -25,6 +28,10 @@ const ListQuery = z.object({
     .number()
     .pipe(z.literal([...SEVERITIES]))
     .optional(),
+  status: z.enum(POSTMORTEM_STATUSES).optional(),
+  service: z.string().max(MAX_NAME_LENGTH).optional(),
+  tag: z.string().max(MAX_NAME_LENGTH).optional(),
+  overdue: z.stringbool().optional(),
   /** The number of the last record of the page before. */
   cursor: z.coerce.number().int().positive().optional(),
 });
@@ -57,12 +64,13 @@ function addCreateRoutes(app: HttpApp, services: HttpServices, callers: Callers)
   });
 }
 
-function addListRoute(app: HttpApp, { storage, rooms }: HttpServices, callers: Callers): void {
+function addListRoute(app: HttpApp, { storage, rooms, clock }: HttpServices, callers: Callers): void {
   const schema = { querystring: ListQuery, response: { 200: ListAnswer, ...refusals } };
   app.get('/api/postmortems', { schema }, async (request): Promise<PostmortemList> => {
     await callers.requireMember(request);
-    const { q: text, severity, cursor: before } = request.query;
-    const found = await listRecords(storage.db, { text, severity, before, limit: pageSize + 1 });
+    const { q: text, cursor: before, overdue, ...filter } = request.query;
+    const overdueAt = overdue === true ? clock.now() : undefined;
+    const found = await listRecords(storage.db, { ...filter, text, before, overdueAt, limit: pageSize + 1 });
     const page = found.slice(0, pageSize);
     return {
       postmortems: page.map((record) => ({ ...record, online: rooms.online(record.id).size })),
@@ -84,26 +92,37 @@ function addReadRoute(app: HttpApp, { storage, rooms, clock }: HttpServices, cal
 }
 
 function toNewRecord(body: CreatePostmortemBody): NewRecord {
-  const { title, severity, incidentType, startedAt, timeZone = 'UTC' } = body;
-  if (!isTimeZone(timeZone)) {
-    throw new ProblemError(400, { code: 'bad-request', detail: 'timeZone: not a zone such as Europe/Berlin' });
-  }
+  const { title, severity, incidentType, services, tags, detectionSource, timeZone = 'UTC' } = body;
+  if (!isTimeZone(timeZone)) throw badRequest('timeZone: not a zone such as Europe/Berlin');
+  const [started, detected, resolved] = [body.startedAt, body.detectedAt, body.resolvedAt].map(toUtc);
+  const keyTimes = {
+    ...NO_KEY_TIMES,
+    started: started ?? null,
+    detected: detected ?? null,
+    resolved: resolved ?? null,
+  };
+  const wrong = timesOutOfOrder(keyTimes);
+  if (wrong) throw badRequest(`${wrong[1]}At: before ${wrong[0]}At`);
   return {
     title,
     severity: SEVERITIES.find((level) => level === severity) ?? defaultSeverity,
     incidentType: incidentType ?? 'production-outage',
-    startedAt: startedAt === undefined ? null : new Date(startedAt).toISOString(),
+    startedAt: keyTimes.started,
+    detectedAt: detected,
+    resolvedAt: resolved,
+    services,
+    tags,
+    detectionSource,
     timeZone,
   };
 }
 
-function isTimeZone(name: string): boolean {
-  try {
-    Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
+function toUtc(time: string | undefined): string | undefined {
+  return time === undefined ? undefined : new Date(time).toISOString();
+}
+
+function badRequest(detail: string): ProblemError {
+  return new ProblemError(400, { code: 'bad-request', detail });
 }
 
 function toCreateAnswer({ id, tokens }: Created, publicUrl: string): CreateAnswer {

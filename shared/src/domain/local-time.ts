@@ -86,6 +86,16 @@ export function knownTimeZone(name: string): string {
   }
 }
 
+/** Whether this runtime knows the zone, e.g. `Europe/Berlin`; offsets as `+02:00` are none. */
+export function isTimeZone(name: string): boolean {
+  try {
+    zonedAt('1970-01-01T00:00:00Z', name);
+    return /^[a-z]/iu.test(name);
+  } catch {
+    return false;
+  }
+}
+
 function zonedAt(at: string, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);
 }

@@ -26,6 +26,8 @@ export const MEETING_ACTIONS = [
   'invite',
   'export',
   'prepare',
+  'edit-record',
+  'set-status',
 ] as const;
 export type MeetingAction = (typeof MEETING_ACTIONS)[number];
 
@@ -57,6 +59,8 @@ const allowed: Readonly<Record<MeetingAction, readonly Role[]>> = {
   invite: facilitators,
   export: everybody,
   prepare: contributors,
+  'edit-record': contributors,
+  'set-status': editors,
 };
 
 /** The one table of permissions: the server enforces it, the client only asks it what to show. */

@@ -2,10 +2,19 @@ import { z } from 'zod';
 import { STAGE_IDS } from '#domain/stage.ts';
 import { ROLES } from '#domain/role.ts';
 import { ID_PATTERN } from '#domain/ids.ts';
-import { MAX_NAME_LENGTH } from '#domain/postmortem.ts';
 import { INCIDENT_ROLES } from '#domain/preparation.ts';
 import { MAX_DRAFT_LENGTH } from '#domain/cause.ts';
 import { MAX_VOTES_PER_PERSON } from '#domain/vote.ts';
+import {
+  INCIDENT_TYPES,
+  KEY_TIMES,
+  MAX_LABELS,
+  MAX_NAME_LENGTH,
+  MAX_REASON_LENGTH,
+  MAX_TITLE_LENGTH,
+  POSTMORTEM_STATUSES,
+} from '#domain/postmortem.ts';
+import { SEVERITIES } from '#domain/severity.ts';
 
 const id = z.string().regex(ID_PATTERN);
 const minutes = z
@@ -14,6 +23,9 @@ const minutes = z
   .max(24 * 60);
 const instant = z.iso.datetime({ offset: true });
 const webAddress = z.url({ protocol: /^https?$/u }).max(2_000);
+
+const names = z.array(z.string().trim().min(1).max(MAX_NAME_LENGTH)).max(MAX_LABELS);
+const reason = z.string().trim().max(MAX_REASON_LENGTH);
 
 function command<Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) {
   return z.strictObject({ type: z.literal(type), commandId: id, ...shape });
@@ -77,6 +89,21 @@ export const COMMAND_SCHEMAS = {
       .max(STAGE_IDS.length),
   }),
   'set-collection': command('set-collection', { closesAt: instant.nullable() }),
+  'change-record': command('change-record', {
+    title: z.string().trim().min(1).max(MAX_TITLE_LENGTH).optional(),
+    severity: z.literal([...SEVERITIES]).optional(),
+    incidentType: z.enum(INCIDENT_TYPES).optional(),
+    services: names.optional(),
+    tags: names.optional(),
+    detectionSource: z.string().trim().max(MAX_NAME_LENGTH).optional(),
+    /** An invitee; null: nobody. */
+    ownerId: id.nullable().optional(),
+    keyTimes: z.partialRecord(z.enum(KEY_TIMES), instant.nullable()).optional(),
+    timeZone: z.string().max(64).optional(),
+    delayReason: reason.optional(),
+    ownerFacilitatesReason: reason.optional(),
+  }),
+  'set-status': command('set-status', { status: z.enum(POSTMORTEM_STATUSES) }),
 } as const;
 
 export type CommandType = keyof typeof COMMAND_SCHEMAS;
@@ -120,7 +147,10 @@ export type CommandRefusal =
   | 'one-note-taker'
   | 'not-in-the-future'
   | 'stage-is-current'
-  | 'collection-closed';
+  | 'collection-closed'
+  | 'bad-time-zone'
+  | 'times-out-of-order'
+  | 'status-not-next';
 
 /** The answer to `POST /api/postmortems/:id/commands`. */
 export type CommandAnswer =

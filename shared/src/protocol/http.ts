@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { MAX_NAME_LENGTH, MAX_TITLE_LENGTH, INCIDENT_TYPES, type PostmortemRecord } from '#domain/postmortem.ts';
+import {
+  MAX_LABELS,
+  MAX_NAME_LENGTH,
+  MAX_TITLE_LENGTH,
+  INCIDENT_TYPES,
+  type PostmortemRecord,
+} from '#domain/postmortem.ts';
 import type { Role } from '#domain/role.ts';
 
+const instant = z.iso.datetime({ offset: true });
 const name = z.string().trim().min(1).max(MAX_NAME_LENGTH);
 
 /** `POST /api/sign-in` */
@@ -12,7 +19,12 @@ export const CreatePostmortemBody = z.strictObject({
   templateId: z.string().max(64).optional(),
   incidentType: z.enum(INCIDENT_TYPES).optional(),
   severity: z.int().min(1).max(4).optional(),
-  startedAt: z.iso.datetime({ offset: true }).optional(),
+  startedAt: instant.optional(),
+  detectedAt: instant.optional(),
+  resolvedAt: instant.optional(),
+  services: z.array(name).max(MAX_LABELS).optional(),
+  tags: z.array(name).max(MAX_LABELS).optional(),
+  detectionSource: z.string().trim().max(MAX_NAME_LENGTH).optional(),
   timeZone: z.string().max(64).optional(),
 });
 /** `POST /api/join` */
@@ -27,6 +39,12 @@ export const InviteMemberBody = z.strictObject({ name: name.optional() }).nullis
 export type SignInBody = z.infer<typeof SignInBody>;
 export type CreatePostmortemBody = z.infer<typeof CreatePostmortemBody>;
 export type JoinBody = z.infer<typeof JoinBody>;
+
+/** Answer of `GET /api/labels`: what the records of the workspace are labelled with, the most used first. */
+export interface LabelList {
+  readonly services: readonly string[];
+  readonly tags: readonly string[];
+}
 
 export interface Member {
   readonly id: string;

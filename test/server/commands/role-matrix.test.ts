@@ -137,6 +137,8 @@ const matrix: Readonly<Record<CommandType, Line>> = {
     by: [F, N, A],
     attempt: plain({ type: 'set-collection', closesAt: '2026-01-06T09:00:00Z' }),
   },
+  'change-record': { by: [F, N, A], attempt: plain({ type: 'change-record', title: 'Queue ran full' }) },
+  'set-status': { by: [F, N], attempt: plain({ type: 'set-status', status: 'in-review' }) },
 };
 
 function personOf({ people }: World, role: Role): World['people'][keyof World['people']] {

@@ -37,6 +37,7 @@ export interface HttpWorld {
   logs(): string;
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   post(path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  put(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   delete(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   create(): Promise<CreateAnswer>;
   /** Joins by a link; the answer comes with the headers of that browser. */
@@ -93,7 +94,7 @@ export async function createHttpWorld({ publicUrl }: { readonly publicUrl?: stri
   await app.ready();
 
   const ask = async (
-    method: 'GET' | 'POST' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     url: string,
     { headers = {}, body }: { headers?: Readonly<Record<string, string>> | undefined; body?: unknown },
   ): Promise<Answer> => {
@@ -119,6 +120,8 @@ export async function createHttpWorld({ publicUrl }: { readonly publicUrl?: stri
     get: (path: string, headers?: Readonly<Record<string, string>>) => ask('GET', path, { headers }),
     post: (path: string, body?: unknown, headers?: Readonly<Record<string, string>>) =>
       ask('POST', path, { headers, body }),
+    put: (path: string, body: unknown, headers?: Readonly<Record<string, string>>) =>
+      ask('PUT', path, { headers, body }),
     delete: (path: string, headers?: Readonly<Record<string, string>>) => ask('DELETE', path, { headers }),
     create: async () =>
       (await world.post('/api/postmortems', { title: 'Queue was full' }, bearer)).json as CreateAnswer,

@@ -22,10 +22,10 @@ test('[PPL-2] twelve people have twelve colours, the thirteenth has the first ag
 test('[ROL-1] what each role may do', () => {
   const table = Object.fromEntries(ROLES.map((role) => [role, MEETING_ACTIONS.filter((action) => can(role, action))]));
   const everybody = ['read', 'be-present', 'raise-hand', 'export'];
-  const contributor = [...everybody, 'edit-document', 'be-ready', 'write-draft', 'cast-vote', 'prepare'];
+  const contributor = [...everybody, 'edit-document', 'be-ready', 'write-draft', 'cast-vote', 'prepare', 'edit-record'];
   expect(sorted(table['observer'])).toEqual(sorted(everybody));
   expect(sorted(table['attendee'])).toEqual(sorted([...contributor, 'take-over']));
-  expect(sorted(table['note-taker'])).toEqual(sorted([...contributor, 'take-over', 'publish', 'reopen']));
+  expect(sorted(table['note-taker'])).toEqual(sorted([...contributor, 'set-status', 'take-over', 'publish', 'reopen']));
   expect(sorted(table['facilitator'])).toEqual(sorted(MEETING_ACTIONS.filter((action) => action !== 'take-over')));
 });
 

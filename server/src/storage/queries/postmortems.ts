@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import { sql, type Expression, type Insertable, type Selectable, type SqlBool } from 'kysely';
 import { asId, type InviteeId, type MemberId, type PostmortemId } from '@debrief/shared/domain/ids.ts';
 import {
   INCIDENT_TYPES,
@@ -11,7 +11,7 @@ import type { PostmortemTable } from '#storage/schema.ts';
 import { fromJson, oneOf, type Db } from './rows.ts';
 
 /** The row as the domain speaks of it. */
-function toRecord(row: Selectable<PostmortemTable>): PostmortemRecord {
+export function toRecord(row: Selectable<PostmortemTable>): PostmortemRecord {
   return {
     id: asId<PostmortemId>(row.id),
     number: row.number,
@@ -84,6 +84,13 @@ export interface RecordFilter {
   /** Part of the title, in any case; a number also finds the record with that number. */
   readonly text?: string | undefined;
   readonly severity?: Severity | undefined;
+  readonly status?: PostmortemStatus | undefined;
+  /** One of its services. */
+  readonly service?: string | undefined;
+  /** One of its tags. */
+  readonly tag?: string | undefined;
+  /** Only records that should have been done by then, milliseconds since the epoch, and are not. */
+  readonly overdueAt?: number | undefined;
   /** Only records with a smaller number: the next page. */
   readonly before?: number | undefined;
   readonly limit: number;
@@ -92,6 +99,15 @@ export interface RecordFilter {
 /** The newest records first. */
 export async function listRecords(db: Db, filter: RecordFilter): Promise<readonly PostmortemRecord[]> {
   let query = db.selectFrom('postmortem').selectAll().orderBy('number', 'desc').limit(filter.limit);
+  if (filter.status !== undefined) query = query.where('status', '=', filter.status);
+  if (filter.service !== undefined) query = query.where(holdsLabel('services', filter.service));
+  if (filter.tag !== undefined) query = query.where(holdsLabel('tags', filter.tag));
+  if (filter.overdueAt !== undefined) {
+    query = query
+      .where('due_at', '<', filter.overdueAt)
+      .where('published_at', 'is', null)
+      .where('status', '!=', 'closed');
+  }
   if (filter.severity !== undefined) query = query.where('severity', '=', filter.severity);
   if (filter.before !== undefined) query = query.where('number', '<', filter.before);
   const text = filter.text?.trim().toLowerCase();
@@ -105,4 +121,10 @@ export async function listRecords(db: Db, filter: RecordFilter): Promise<readonl
     );
   }
   return (await query.execute()).map(toRecord);
+}
+
+/** Whether a JSON array of texts holds this one. A text in JSON ends where its quotes end, so it is found whole. */
+function holdsLabel(column: 'services' | 'tags', label: string): Expression<SqlBool> {
+  const pattern = `%${JSON.stringify(label).replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
+  return sql<SqlBool>`${sql.ref(column)} like ${pattern} escape ${'\\'}`;
 }

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { isTimeZone } from '#domain/local-time.ts';
+import type { Severity } from '#domain/severity.ts';
+import {
+  MAX_DEADLINE_AMOUNT,
+  MAX_HOLIDAYS,
+  MAX_SEVERITY_LABEL_LENGTH,
+  MAX_SEVERITY_MEANING_LENGTH,
+  type WorkspaceSettings,
+} from '#domain/workspace-settings.ts';
+
+function level<Level extends Severity>(severity: Level) {
+  return z.strictObject({
+    severity: z.literal(severity),
+    label: z.string().trim().min(1).max(MAX_SEVERITY_LABEL_LENGTH),
+    meaning: z.string().trim().min(1).max(MAX_SEVERITY_MEANING_LENGTH),
+  });
+}
+
+function amount(kind: keyof typeof MAX_DEADLINE_AMOUNT) {
+  return z.int().min(1).max(MAX_DEADLINE_AMOUNT[kind]);
+}
+
+function areDifferent(values: readonly unknown[]): boolean {
+  return new Set(values).size === values.length;
+}
+
+const rule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('hours'), amount: amount('hours') }),
+  z.strictObject({ kind: z.literal('calendar-days'), amount: amount('calendar-days') }),
+  z.strictObject({ kind: z.literal('business-days'), amount: amount('business-days') }),
+  z.strictObject({ kind: z.literal('none') }),
+]);
+
+const severities = z
+  .tuple([level(1), level(2), level(3), level(4)])
+  .refine((levels) => areDifferent(levels.map(({ label }) => label.toLowerCase())), {
+    message: 'two levels have the same label',
+  });
+
+const calendar = z.strictObject({
+  timeZone: z.string().max(64).refine(isTimeZone, { message: 'not a zone such as Europe/Berlin' }),
+  workdays: z.array(z.int().min(1).max(7)).min(1).max(7).refine(areDifferent, { message: 'a day is named twice' }),
+  holidays: z.array(z.iso.date()).max(MAX_HOLIDAYS).refine(areDifferent, { message: 'a day is named twice' }),
+});
+
+/** `PUT /api/settings`: everything that the owner sets for all postmortems. The four levels come from worst to mildest. */
+export const SettingsBody = z.strictObject({
+  severities,
+  deadlines: z.strictObject({ 1: rule, 2: rule, 3: rule, 4: rule }),
+  calendar,
+}) satisfies z.ZodType<WorkspaceSettings>;
