@@ -15,7 +15,8 @@ const shared: Layers = {
   lang: [],
   domain: ['lang'],
   document: ['domain', 'lang'],
-  protocol: ['domain', 'lang'],
+  // Of ingest the names of formats and columns, and the types of what is answered.
+  protocol: ['ingest', 'domain', 'lang'],
   coach: ['domain', 'lang'],
   quality: ['domain', 'lang'],
   layout: ['domain', 'lang'],
@@ -37,11 +38,16 @@ const server: Layers = {
   commands: ['access', 'storage/queries', 'type storage', ...ports],
   rooms: ['commands', 'type access', 'storage', 'type bus', ...ports],
   exports: ['storage', ...ports],
+  // Files of other programs, read in threads of their own.
+  ingest: ['type commands', 'type rooms', ...ports],
   notify: ['type storage', ...ports],
   jobs: ['notify', 'storage/queries', 'type storage', ...ports],
   images: ['storage/queries', 'type storage', ...ports],
   socket: ['rooms', 'access', 'type commands', 'type storage', ...ports],
-  http: ['rooms', 'access', 'exports', 'images', 'notify', 'commands', 'storage/queries', 'type storage', ...ports],
+  http: [
+    ...['rooms', 'access', 'exports', 'images', 'ingest', 'notify', 'commands', 'storage/queries', 'type storage'],
+    ...ports,
+  ],
   'app.ts': ['*', '@shared'],
   'main.ts': ['*', '@shared'],
 };

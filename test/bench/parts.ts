@@ -1,5 +1,6 @@
 import { compare } from './comparison.ts';
 import type { Comparison } from './comparison.ts';
+import { measureImporting } from './importing.ts';
 import { measureJoining } from './joining.ts';
 import { measureJournal } from './journal.ts';
 import { measureMemory } from './memory.ts';
@@ -206,5 +207,36 @@ async function burst(): Promise<Part> {
   return { figures, rows };
 }
 
+async function importing(): Promise<Part> {
+  const figures = await measureImporting();
+  const { exportBytes, messages, previewMs, smallPreviewMs, longestStopMs, calmStopMs } = figures;
+  const size = `${one(exportBytes / 1024 / 1024)} MB, ${messages.toLocaleString('en-US')} messages`;
+  const rows: Row[] = [
+    { what: 'preview of a Slack export', figure: previewMs, unit: 'ms', goal: 3_000, detail: size },
+    {
+      what: 'preview of a Slack export',
+      figure: previewMs / smallPreviewMs,
+      unit: '× one of 1/100',
+      detail: `${one(smallPreviewMs)} ms`,
+    },
+    {
+      what: 'longest stop during the preview',
+      figure: longestStopMs,
+      unit: 'ms',
+      goal: 50,
+      detail: `while nothing went on ${one(calmStopMs)} ms`,
+    },
+  ];
+  return { figures, rows };
+}
+
 /** Each part of the benchmark by its name, in the order in which they run. */
-export const parts: Readonly<Record<string, () => Promise<Part>>> = { room, rooms, joining, journal, memory, burst };
+export const parts: Readonly<Record<string, () => Promise<Part>>> = {
+  room,
+  rooms,
+  joining,
+  journal,
+  memory,
+  burst,
+  importing,
+};

@@ -63,6 +63,7 @@ export function roomWorld(options: RoomWorldOptions): RoomWorld {
     clock,
     loadMeeting: () => Promise.resolve(meeting),
     runCommand: (site, participantId) => run(site, participantId),
+    transaction: () => Promise.reject(new Error('no transaction was expected')),
     newClientId,
     load: () => 1,
     limits: { ...ROOM_LIMITS, ...options.limits },

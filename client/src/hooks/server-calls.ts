@@ -14,7 +14,8 @@ import type {
   SignInBody,
   WhoAmI,
 } from '@debrief/shared/protocol/http.ts';
-import { callServer, deleteOnServer, type HttpAnswer } from '#session/http.ts';
+import type { HookList, IngestAnswer, IngestOptions } from '@debrief/shared/protocol/ingest.ts';
+import { callServer, deleteOnServer, sendForm, type HttpAnswer } from '#session/http.ts';
 import { rememberedRecords, rememberParticipant } from '#session/device-memory.ts';
 
 /** Signs a member in; the cookie comes with the answer. */
@@ -93,4 +94,21 @@ export function listInvites(postmortemId: PostmortemId): Promise<HttpAnswer<Invi
 /** What is prepared for a meeting; mail addresses are in it for those who prepare. */
 export function readPreparation(postmortemId: PostmortemId): Promise<HttpAnswer<Preparation>> {
   return callServer(`/api/postmortems/${postmortemId}/preparation`);
+}
+
+/** Reads a file or a text of another program; adds its events unless it is a dry run. */
+export function importEvents(
+  postmortemId: PostmortemId,
+  source: Blob,
+  options: IngestOptions,
+): Promise<HttpAnswer<IngestAnswer>> {
+  const form = new FormData();
+  form.set('options', JSON.stringify(options));
+  form.set('file', source, 'import');
+  return sendForm(`/api/postmortems/${postmortemId}/ingest`, form);
+}
+
+/** The addresses under which other programs report events, without their secrets; for the facilitator. */
+export function listHooks(postmortemId: PostmortemId): Promise<HttpAnswer<HookList>> {
+  return callServer(`/api/postmortems/${postmortemId}/hooks`);
 }

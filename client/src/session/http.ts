@@ -16,6 +16,11 @@ export function callServer<Value>(path: string, body?: unknown): Promise<HttpAns
   return ask<Value>(path, body === undefined ? { headers: { accept: 'application/json' } } : postOf(body));
 }
 
+/** Sends a form, e.g. with a file, to our own server. */
+export function sendForm<Value>(path: string, body: FormData): Promise<HttpAnswer<Value>> {
+  return ask<Value>(path, { method: 'POST', headers: { accept: 'application/json' }, body });
+}
+
 /** Deletes something on our own server. */
 export function deleteOnServer(path: string): Promise<HttpAnswer<null>> {
   return ask<null>(path, { method: 'DELETE', headers: { accept: 'application/json' } });

@@ -20,11 +20,11 @@ const CAPTURE_MS = 500;
 
 /** Watches every collection that people edit. */
 export function openUndo(document: PostmortemDocument): Undo {
-  const { timeline, causes, themes, analyses, actions, learnings, questions, notes, incident, sections } = document;
-  const manager = new Y.UndoManager(
-    [timeline, causes, themes, analyses, actions, learnings, questions, notes, incident, sections],
-    { trackedOrigins: new Set([LOCAL_EDIT]), captureTimeout: CAPTURE_MS },
-  );
+  const { doc: _, meta: __, ...edited } = document;
+  const manager = new Y.UndoManager(Object.values(edited), {
+    trackedOrigins: new Set([LOCAL_EDIT]),
+    captureTimeout: CAPTURE_MS,
+  });
   const store = createUndoStore();
   const refresh = (): void => store.setState({ canUndo: manager.canUndo(), canRedo: manager.canRedo() });
   manager.on('stack-item-added', refresh);

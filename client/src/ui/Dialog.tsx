@@ -8,6 +8,7 @@ interface DialogProps {
   readonly title: string;
   /** Below the text: buttons, the safe one first. */
   readonly actions?: ReactNode;
+  readonly size?: 'md' | 'xl';
   readonly children: ReactNode;
 }
 
@@ -15,9 +16,9 @@ interface DialogProps {
  * A question or a sheet over the page. Mantine's own header is a `<header>`, which beside the page's one is a
  * second banner to people who listen to the screen; this one is not.
  */
-export function Dialog({ opened, onClose, title, actions, children }: DialogProps): ReactNode {
+export function Dialog({ opened, onClose, title, actions, size = 'md', children }: DialogProps): ReactNode {
   return (
-    <Modal.Root opened={opened} onClose={onClose} centered>
+    <Modal.Root opened={opened} onClose={onClose} size={size} centered>
       <Modal.Overlay />
       <Modal.Content className={classes['content']}>
         <div className={classes['head']}>

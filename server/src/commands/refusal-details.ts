@@ -25,6 +25,8 @@ const details: Readonly<Record<CommandRefusal, string>> = {
   'facilitator-present': 'The facilitator is here, or was until less than a minute ago.',
   'role-locked': 'The facilitator has kept the role from being taken over.',
   'unknown-invite': 'There is no such link, or it is revoked already.',
+  'unknown-hook': 'There is no such address, or it is revoked already.',
+  'too-many-hooks': 'This postmortem has as many addresses as one can have. Revoke one that is not used.',
   published: 'The postmortem is published. Reopen it to go on.',
   'not-published': 'The postmortem is not published.',
   'unknown-invitee': 'This person is not on the list any more.',

@@ -4,6 +4,8 @@ import { castVoteCommand } from './cast-vote.ts';
 import { changeRecordCommand } from './change-record.ts';
 import { closeVoteCommand } from './close-vote.ts';
 import type { CommandHandler } from './command.ts';
+import { createHookCommand } from './create-hook.ts';
+import { revokeHookCommand } from './revoke-hook.ts';
 import { createInviteCommand } from './create-invite.ts';
 import { deleteDraftCommand } from './delete-draft.ts';
 import { finishVotingCommand } from './finish-voting.ts';
@@ -68,6 +70,8 @@ export const COMMANDS: { readonly [Type in CommandType]: CommandRule<Type> } = {
   publish: { action: 'publish', handler: publishCommand },
   reopen: { action: 'reopen', handler: reopenCommand, whilePublished: true },
   'create-invite': { action: 'invite', handler: createInviteCommand, whilePublished: true },
+  'create-hook': { action: 'manage-hooks', handler: createHookCommand },
+  'revoke-hook': { action: 'manage-hooks', handler: revokeHookCommand, whilePublished: true },
   'revoke-invite': { action: 'invite', handler: revokeInviteCommand, whilePublished: true },
   'save-invitee': { action: 'prepare', handler: saveInviteeCommand },
   'remove-invitee': { action: 'prepare', handler: removeInviteeCommand },

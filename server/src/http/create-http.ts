@@ -16,6 +16,8 @@ import { refuseForeignPages } from './foreign-pages.ts';
 import { addHealthRoutes, addMetrics } from './health-routes.ts';
 import type { HttpApp, HttpServices } from './http-app.ts';
 import { addImageRoutes } from './image-routes.ts';
+import { addHookRoutes } from './hook-routes.ts';
+import { addIngestRoutes } from './ingest-routes.ts';
 import { addJoinRoutes } from './join-routes.ts';
 import { addMeetingRoutes } from './meeting-routes.ts';
 import { addMemberRoutes } from './member-routes.ts';
@@ -87,5 +89,8 @@ function addRoutes(app: HttpApp, services: HttpServices): void {
     addPreparationRoute(routes, services, callers);
     addExportRoutes(routes, services, callers);
     addImageRoutes(routes, services, callers);
+    addHookRoutes(routes, { services, callers, failures });
+    // In a scope of its own: it alone takes files.
+    void routes.register(async (scope: HttpApp) => addIngestRoutes(scope, services, callers));
   });
 }

@@ -29,6 +29,7 @@ export function createRooms(options: CreateRoomsOptions): RoomRegistry {
     loadMeeting: (postmortemId) => storage.db.connection().execute((db) => loadMeetingState(db, postmortemId)),
     runCommand: (site, participantId, command) =>
       runCommand({ ...site, storage, chance, publicUrl: publicUrl() }, participantId, command),
+    transaction: (work) => storage.transaction(work),
     clock,
     newClientId,
     log,

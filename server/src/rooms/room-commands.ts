@@ -5,12 +5,13 @@ import type { Command, CommandAnswer } from '@debrief/shared/protocol/commands.t
 import type { RoomDocument } from './room-document.ts';
 import type { RoomMeeting } from './room-meeting.ts';
 import type { CommandSite, RoomServices } from './room-services.ts';
+import type { ServerWork } from './rooms.ts';
 import type { ServerEdit } from './server-edit.ts';
 import { Turns } from './turns.ts';
 
 export interface RoomCommandsOptions {
   readonly postmortemId: PostmortemId;
-  readonly services: Pick<RoomServices, 'runCommand' | 'clock'>;
+  readonly services: Pick<RoomServices, 'runCommand' | 'transaction' | 'clock'>;
   readonly document: RoomDocument;
   readonly meeting: RoomMeeting;
   /** The meeting has changed: everybody is told. */
@@ -46,6 +47,15 @@ export class RoomCommands {
     });
   }
 
+  /** The server's own writing, between two commands. */
+  edit<Result>(work: ServerWork<Result>): Promise<Result> {
+    return this.#take(() =>
+      this.#withDocument((begin) =>
+        this.#options.services.transaction((transaction) => work({ transaction, document: begin(transaction) })),
+      ),
+    );
+  }
+
   async #take<Result>(task: () => Promise<Result>): Promise<Result> {
     try {
       return await this.#turns.take(task);
@@ -55,21 +65,25 @@ export class RoomCommands {
   }
 
   async #run(participantId: ParticipantId, command: Command): Promise<CommandAnswer> {
-    const { postmortemId, services, document, meeting, refresh, perform } = this.#options;
+    const { postmortemId, services, meeting, refresh, perform } = this.#options;
+    const { answer, effects, changed } = await this.#withDocument((openDocument) => {
+      const site: CommandSite = { postmortemId, openDocument, presence: meeting.live, now: services.clock.now() };
+      return services.runCommand(site, participantId, command);
+    });
+    if (changed) await refresh();
+    for (const effect of effects) perform(effect);
+    return answer;
+  }
+
+  /** Runs a transaction that may write into the document: the room takes it in after the commit, or forgets it. */
+  async #withDocument<Result>(work: (openDocument: CommandSite['openDocument']) => Promise<Result>): Promise<Result> {
+    const { document } = this.#options;
     await document.settled();
     let edit: ServerEdit | undefined;
-    const site: CommandSite = {
-      postmortemId,
-      openDocument: (transaction) => (edit = document.beginEdit(transaction)),
-      presence: meeting.live,
-      now: services.clock.now(),
-    };
     try {
-      const { answer, effects, changed } = await services.runCommand(site, participantId, command);
+      const result = await work((transaction) => (edit = document.beginEdit(transaction)));
       if (edit) document.commitEdit(edit);
-      if (changed) await refresh();
-      for (const effect of effects) perform(effect);
-      return answer;
+      return result;
     } catch (error) {
       if (edit) document.discardEdit(edit);
       throw error;

@@ -6,7 +6,7 @@ import { StorageFailedError } from '#storage/storage.ts';
 import { restoreDocument } from './restore-document.ts';
 import type { RoomServices } from './room-services.ts';
 import { Room } from './room.ts';
-import type { Rooms } from './rooms.ts';
+import type { Rooms, ServerWork } from './rooms.ts';
 
 /** Stopping must not take long: supervisors lose their patience after ten seconds. */
 const MAX_FOLDING_MS = 3000;
@@ -64,6 +64,11 @@ export class RoomRegistry implements Rooms {
   async readContent(postmortemId: PostmortemId): Promise<DocumentContent> {
     const room = await this.#openExisting(postmortemId);
     return room.readContent();
+  }
+
+  async edit<Result>(postmortemId: PostmortemId, work: ServerWork<Result>): Promise<Result> {
+    const room = await this.#openExisting(postmortemId);
+    return room.edit(work);
   }
 
   online(postmortemId: PostmortemId): ReadonlySet<ParticipantId> {

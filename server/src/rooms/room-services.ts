@@ -3,7 +3,7 @@ import type { MeetingState } from '#commands/meeting-state.ts';
 import type { CommandEnvironment, CommandRun } from '#commands/run-command.ts';
 import type { ParticipantId, PostmortemId } from '@debrief/shared/domain/ids.ts';
 import type { Command } from '@debrief/shared/protocol/commands.ts';
-import type { Journal } from '#storage/storage.ts';
+import type { Journal, Storage } from '#storage/storage.ts';
 import type { RoomLimits } from './limits.ts';
 
 /** What a room brings to the run of a command. */
@@ -21,6 +21,7 @@ export interface RoomServices {
   /** @throws {Error} when there is no such postmortem */
   readonly loadMeeting: (postmortemId: PostmortemId) => Promise<MeetingState>;
   readonly runCommand: (site: CommandSite, participantId: ParticipantId, command: Command) => Promise<CommandRun>;
+  readonly transaction: Storage['transaction'];
   readonly clock: Clock;
   /** A random 32 bit number: the Yjs client id for the server's own edits. */
   readonly newClientId: () => number;

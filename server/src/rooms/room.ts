@@ -13,6 +13,7 @@ import { RoomMeeting } from './room-meeting.ts';
 import { RoomPresence } from './room-presence.ts';
 import { RoomSeats } from './room-seats.ts';
 import type { RoomServices } from './room-services.ts';
+import type { ServerWork } from './rooms.ts';
 import { costOf, SeatGate } from './seat-gate.ts';
 import { closeSeat, type Seat, type SeatRequest } from './seat.ts';
 import { UpdateIntake } from './update-intake.ts';
@@ -142,6 +143,11 @@ export class Room {
   /** The committed document as a plain value, between two commands. */
   readContent(): Promise<DocumentContent> {
     return this.#commands.readContent();
+  }
+
+  /** The server's own writing, between two commands. */
+  edit<Result>(work: ServerWork<Result>): Promise<Result> {
+    return this.#commands.edit(work);
   }
 
   /** People, roles or the record may have changed: everybody is told, and who was removed is sent out. */

@@ -28,6 +28,8 @@ export const MEETING_ACTIONS = [
   'prepare',
   'edit-record',
   'set-status',
+  'import',
+  'manage-hooks',
 ] as const;
 export type MeetingAction = (typeof MEETING_ACTIONS)[number];
 
@@ -61,6 +63,8 @@ const allowed: Readonly<Record<MeetingAction, readonly Role[]>> = {
   prepare: contributors,
   'edit-record': contributors,
   'set-status': editors,
+  import: contributors,
+  'manage-hooks': facilitators,
 };
 
 /** The one table of permissions: the server enforces it, the client only asks it what to show. */

@@ -21,7 +21,7 @@ export const INGEST_FORMATS = [
 export type IngestFormat = (typeof INGEST_FORMATS)[number];
 
 /** Records of one input: more than anybody looks through. A Slack export of more is read channel by channel. */
-export const MAX_RECORDS = 20_000;
+export const MAX_RECORDS = 200_000;
 /** Characters of one event's text, as `length` counts them; what is longer is cut, with a note. */
 export const MAX_TEXT = 2000;
 

@@ -4,6 +4,7 @@ import { ROLES } from '#domain/role.ts';
 import { ID_PATTERN } from '#domain/ids.ts';
 import { INCIDENT_ROLES } from '#domain/preparation.ts';
 import { MAX_DRAFT_LENGTH } from '#domain/cause.ts';
+import { MAX_NAME_LENGTH } from '#domain/postmortem.ts';
 import { MAX_VOTES_PER_PERSON } from '#domain/vote.ts';
 import {
   INCIDENT_TYPES,
@@ -64,6 +65,8 @@ export const COMMAND_SCHEMAS = {
   publish: command('publish', {}),
   reopen: command('reopen', {}),
   'create-invite': command('create-invite', { role: z.enum(ROLES) }),
+  'create-hook': command('create-hook', { label: z.string().trim().min(1).max(MAX_NAME_LENGTH) }),
+  'revoke-hook': command('revoke-hook', { hookId: id }),
   'revoke-invite': command('revoke-invite', { inviteId: id }),
   'save-invitee': command('save-invitee', {
     inviteeId: id,
@@ -140,6 +143,8 @@ export type CommandRefusal =
   | 'facilitator-present'
   | 'role-locked'
   | 'unknown-invite'
+  | 'unknown-hook'
+  | 'too-many-hooks'
   | 'published'
   | 'not-published'
   | 'unknown-invitee'

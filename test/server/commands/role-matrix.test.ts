@@ -117,6 +117,15 @@ const matrix: Readonly<Record<CommandType, Line>> = {
   lock: { by: [F], attempt: plain({ type: 'lock', locked: true }) },
   publish: { by: [F, N], attempt: plain({ type: 'publish' }) },
   reopen: { by: [F, N], attempt: async (world) => (await given(world, { type: 'publish' }), { type: 'reopen' }) },
+  'create-hook': { by: [F], attempt: plain({ type: 'create-hook', label: 'Alerts' }) },
+  'revoke-hook': {
+    by: [F],
+    attempt: async (world) => {
+      const created = await world.run(world.people.fay, { type: 'create-hook', label: 'Alerts' });
+      if (!created.ok) throw new Error(created.detail);
+      return { type: 'revoke-hook', hookId: String(created.result?.['hookId']) };
+    },
+  },
   'create-invite': { by: [F], attempt: plain({ type: 'create-invite', role: O }) },
   'revoke-invite': {
     by: [F],
@@ -178,7 +187,7 @@ describe('the roles', () => {
   test('[ACC-19] no action of the table of permissions is left without a guard', () => {
     const byCommand = new Set(Object.values(COMMANDS).map(({ action }) => action));
     // Below: no commands, so the room and HTTP guard them.
-    const elsewhere = ['read', 'edit-document', 'be-present', 'export'] as const;
+    const elsewhere = ['read', 'edit-document', 'be-present', 'export', 'import'] as const;
     expect(new Set([...byCommand, ...elsewhere])).toEqual(new Set(MEETING_ACTIONS));
   });
 

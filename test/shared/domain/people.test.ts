@@ -22,7 +22,8 @@ test('[PPL-2] twelve people have twelve colours, the thirteenth has the first ag
 test('[ROL-1] what each role may do', () => {
   const table = Object.fromEntries(ROLES.map((role) => [role, MEETING_ACTIONS.filter((action) => can(role, action))]));
   const everybody = ['read', 'be-present', 'raise-hand', 'export'];
-  const contributor = [...everybody, 'edit-document', 'be-ready', 'write-draft', 'cast-vote', 'prepare', 'edit-record'];
+  const editing = ['edit-document', 'edit-record', 'prepare', 'import'];
+  const contributor = [...everybody, ...editing, 'be-ready', 'write-draft', 'cast-vote'];
   expect(sorted(table['observer'])).toEqual(sorted(everybody));
   expect(sorted(table['attendee'])).toEqual(sorted([...contributor, 'take-over']));
   expect(sorted(table['note-taker'])).toEqual(sorted([...contributor, 'set-status', 'take-over', 'publish', 'reopen']));

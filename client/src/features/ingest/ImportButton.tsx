@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core';
+import { Import } from 'lucide-react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useCan } from '#hooks/use-can.ts';
+import { useCanEdit } from '#hooks/use-can-edit.ts';
+import { DisabledReason } from '#ui/DisabledReason.tsx';
+import { words } from './words.ts';
+
+const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }));
+
+/** Opens the import of events from other programs. */
+export function ImportButton(): ReactNode {
+  const importing = useCan('import');
+  const editing = useCanEdit();
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <DisabledReason reason={importing.reason || editing.reason}>
+        <Button variant="default" leftSection={<Import size={16} aria-hidden />} onClick={() => setOpened(true)}>
+          {words.open}
+        </Button>
+      </DisabledReason>
+      {opened && (
+        <Suspense fallback={null}>
+          <ImportDialog onClose={() => setOpened(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

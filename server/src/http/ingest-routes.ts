@@ -1,0 +1,140 @@
+import multipart from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { PostmortemId, TimelineEntryId } from '@debrief/shared/domain/ids.ts';
+import { can, whyNot } from '@debrief/shared/domain/role.ts';
+import { IngestBody, IngestOptions, type IngestAnswer } from '@debrief/shared/protocol/ingest.ts';
+import { addEntries, importedRefs } from '#ingest/add-entries.ts';
+import { explainIngest } from '#ingest/ingest-details.ts';
+import type { IngestJob, IngestReading } from '#ingest/ingest-job.ts';
+import { IngestBusyError, IngestWorkers } from '#ingest/ingest-workers.ts';
+import { INGEST_LIMITS } from '#ingest/limits.ts';
+import { IngestedAnswer, refusals } from './answers.ts';
+import type { Callers } from './callers.ts';
+import type { HttpApp, HttpServices } from './http-app.ts';
+import { requireOpenDocument } from './open-document.ts';
+import { notAllowedProblem, ProblemError } from './problem.ts';
+import { PostmortemParams } from './requests.ts';
+
+/** A text as JSON; more would hold up everybody else while it is parsed. */
+const maxJsonBytes = 4 * 1024 * 1024;
+const maxOptionsBytes = 1024 * 1024;
+
+interface Upload {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly options: IngestOptions;
+}
+
+/** Taking over what other programs know about the incident. */
+export async function addIngestRoutes(app: HttpApp, services: HttpServices, callers: Callers): Promise<void> {
+  const workers = new IngestWorkers();
+  await app.register(multipart, {
+    limits: { files: 1, fields: 1, parts: 2, fileSize: INGEST_LIMITS.uploadBytes, fieldSize: maxOptionsBytes },
+  });
+  const schema = { params: PostmortemParams, response: { 200: IngestedAnswer, ...refusals } };
+  app.post('/api/postmortems/:id/ingest', { schema, bodyLimit: maxJsonBytes }, async (request) => {
+    const { id } = request.params;
+    const { participant } = await callers.requireParticipant(request, id);
+    if (!can(participant.role, 'import')) throw notAllowedProblem(whyNot('import'));
+    const { bytes, options } = request.isMultipart() ? await readMultipart(request) : readJson(request);
+    const reading = await read(workers, jobOf(bytes, options));
+    return options.dryRun === true ? preview(services, id, reading) : add(services, id, reading);
+  });
+}
+
+function readJson(request: FastifyRequest): Upload {
+  const { content, ...options } = parse(IngestBody, request.body);
+  return { bytes: new TextEncoder().encode(content), options };
+}
+
+async function readMultipart(request: FastifyRequest): Promise<Upload> {
+  const file = await request.file();
+  if (!file) throw badRequest('file: there is none');
+  const buffer = await file.toBuffer();
+  const field = file.fields['options'];
+  const text = field && !Array.isArray(field) && field.type === 'field' ? String(field.value) : '{}';
+  return { bytes: Uint8Array.from(buffer), options: parse(IngestOptions, parseJson(text)) };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw badRequest('options: not JSON');
+  }
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw badRequest(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not what was expected'}`);
+}
+
+function badRequest(detail: string): ProblemError {
+  return new ProblemError(400, { code: 'bad-request', detail });
+}
+
+function jobOf(bytes: Upload['bytes'], options: IngestOptions): IngestJob {
+  const { format, timeZone, date, columns, dryRun } = options;
+  return {
+    bytes,
+    ...(format !== undefined && format !== 'auto' && { format }),
+    ...(timeZone !== undefined && { timeZone }),
+    ...(date !== undefined && { date }),
+    ...(columns !== undefined && { columns }),
+    selection: selectionOf(options),
+    maxEntries: dryRun === true ? INGEST_LIMITS.previewEntries : INGEST_LIMITS.timelineEntries + 1,
+  };
+}
+
+function selectionOf({ from, to, sources, without }: IngestOptions): IngestJob['selection'] {
+  return {
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(sources !== undefined && { sources }),
+    ...(without !== undefined && { without }),
+  };
+}
+
+async function read(workers: IngestWorkers, job: IngestJob): Promise<IngestReading> {
+  try {
+    const outcome = await workers.read(job);
+    if (outcome.ok) return outcome.value;
+    throw new ProblemError(422, { code: outcome.refusal, detail: explainIngest(outcome.refusal) });
+  } catch (error) {
+    if (!(error instanceof IngestBusyError)) throw error;
+    const detail = 'Others are importing just now. Try again in a few seconds. Nothing was added.';
+    throw new ProblemError(503, { code: 'busy', detail, retryAfterSeconds: 5 });
+  }
+}
+
+async function preview({ rooms }: HttpServices, id: PostmortemId, reading: IngestReading): Promise<IngestAnswer> {
+  const { timeline } = await rooms.readContent(id);
+  return toAnswer(reading, { known: importedRefs(timeline), addedIds: [] });
+}
+
+async function add(services: HttpServices, id: PostmortemId, reading: IngestReading): Promise<IngestAnswer> {
+  const { rooms, randomness } = services;
+  const added = await rooms.edit(id, async ({ transaction: { db }, document }) => {
+    await requireOpenDocument(db, id);
+    return addEntries(document, reading.entries, () => randomness.newId<TimelineEntryId>());
+  });
+  if (!added.ok) throw new ProblemError(422, { code: added.refusal, detail: explainIngest(added.refusal) });
+  const { ids, known } = added.value;
+  return toAnswer(reading, { known: new Set(known.map(({ ref }) => ref)), addedIds: ids });
+}
+
+function toAnswer(
+  reading: IngestReading,
+  { known, addedIds }: { readonly known: ReadonlySet<string>; readonly addedIds: readonly TimelineEntryId[] },
+): IngestAnswer {
+  const { entries, selectedCount: selected, ...rest } = reading;
+  return {
+    ...rest,
+    selected,
+    entries: entries.slice(0, INGEST_LIMITS.previewEntries).map((entry) => ({ ...entry, known: known.has(entry.ref) })),
+    added: addedIds.length,
+    addedIds,
+  };
+}

@@ -1,0 +1,69 @@
+import type { CommandDocument } from '#commands/command.ts';
+import { saveActor } from '@debrief/shared/document/remarks.ts';
+import { SERVER_EDIT } from '@debrief/shared/document/origins.ts';
+import { addTimelineEntry } from '@debrief/shared/document/timeline.ts';
+import { findRow } from '@debrief/shared/document/typed-map.ts';
+import type { TimelineEntryId } from '@debrief/shared/domain/ids.ts';
+import { timelineEntry, type TimelineEntry } from '@debrief/shared/domain/timeline.ts';
+import type { IngestedEntry, IngestedPerson } from '@debrief/shared/ingest/ingest.ts';
+import { accept, refuse, type Outcome } from '@debrief/shared/lang/outcome.ts';
+import { INGEST_LIMITS } from './limits.ts';
+
+/** What came into the timeline, and what was there already. */
+export interface AddedEntries {
+  readonly ids: readonly TimelineEntryId[];
+  readonly known: readonly IngestedEntry[];
+}
+
+/** The refs of everything that was imported into this document before. */
+export function importedRefs(timeline: readonly Pick<TimelineEntry, 'importRef'>[]): ReadonlySet<string> {
+  return new Set(timeline.flatMap(({ importRef }) => importRef ?? []));
+}
+
+/**
+ * Adds what is not in the timeline yet, in one step, with the people whom it names.
+ *
+ * @returns `too-large` when the timeline would have more events than anybody can read; then nothing was added
+ */
+export async function addEntries(
+  document: CommandDocument,
+  entries: readonly IngestedEntry[],
+  newId: () => TimelineEntryId,
+): Promise<Outcome<AddedEntries, 'too-large'>> {
+  const before = await document.read();
+  const refs = new Set([...before.timeline.keys()].map((id) => findRow(before.timeline, id)?.get('importRef')));
+  const known = entries.filter(({ ref }) => refs.has(ref));
+  const fresh = entries.filter(({ ref }) => !refs.has(ref)).map((entry) => toTimelineEntry(entry, newId()));
+  if (before.timeline.size + fresh.length > INGEST_LIMITS.timelineEntries) return refuse('too-large');
+  const takenMilestones = new Set(
+    [...before.timeline.keys()].map((id) => findRow(before.timeline, id)?.get('milestone')),
+  );
+  const speakers = speakersOf(entries);
+  if (fresh.length > 0) {
+    await document.edit((open) => {
+      const names = new Set([...open.actors.keys()].map((id) => findRow(open.actors, id)?.get('name')));
+      for (const { name, jobTitle } of speakers) {
+        if (!names.has(name)) saveActor(open, { id: newId(), name, role: jobTitle }, SERVER_EDIT);
+      }
+      for (const entry of fresh) addTimelineEntry(open, withoutTaken(entry, takenMilestones), SERVER_EDIT);
+    });
+  }
+  return accept({ ids: fresh.map(({ id }) => id), known });
+}
+
+/** An event as it stands in the timeline: who said it stands before what was said. */
+function toTimelineEntry({ ref, speaker, text, ...entry }: IngestedEntry, id: TimelineEntryId): TimelineEntry {
+  return timelineEntry({ ...entry, id, importRef: ref, text: speaker ? `${speaker.name}: ${text}` : text });
+}
+
+/** Each moment of the incident is one event: the one that people chose, or the first that came. */
+function withoutTaken(entry: TimelineEntry, taken: Set<unknown>): TimelineEntry {
+  if (entry.milestone === null) return entry;
+  if (taken.has(entry.milestone)) return { ...entry, milestone: null };
+  taken.add(entry.milestone);
+  return entry;
+}
+
+function speakersOf(entries: readonly IngestedEntry[]): readonly IngestedPerson[] {
+  return [...new Map(entries.flatMap(({ speaker }) => (speaker ? [[speaker.name, speaker] as const] : []))).values()];
+}

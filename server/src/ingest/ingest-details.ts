@@ -1,0 +1,18 @@
+import type { IngestRefusal } from '@debrief/shared/ingest/ingest.ts';
+
+const details: Readonly<Record<IngestRefusal, string>> = {
+  'unknown-format':
+    'This is none of the formats that Debrief can read, or not the one that you chose. Nothing was added.',
+  malformed: 'The file is broken: it cannot be read to its end. Export it again. Nothing was added.',
+  'bad-encoding': 'The file is not text in UTF-8. Save it as UTF-8 and try again. Nothing was added.',
+  'too-large': 'This is more than one import takes. Choose fewer channels or a shorter time. Nothing was added.',
+  empty: 'There is nothing in it that could become an event. Nothing was added.',
+  'needs-date': 'Its times name no day. Say which day they are from.',
+  'needs-columns': 'Its headings do not say which column has the time and which has the text. Choose them.',
+  'needs-time-zone': 'Its times name no zone. Say which zone they are in.',
+};
+
+/** A refusal in words for the person who imports: what happened, that nothing was added, what to do. */
+export function explainIngest(refusal: IngestRefusal): string {
+  return details[refusal];
+}

@@ -1,0 +1,67 @@
+import type { IngestedEntry, IngestInput, IngestRefusal, IngestResult } from '@debrief/shared/ingest/ingest.ts';
+import { readIngest } from '@debrief/shared/ingest/read.ts';
+import { accept, refuse, type Outcome } from '@debrief/shared/lang/outcome.ts';
+import { decodeText } from './decode-text.ts';
+import type { IngestJob, IngestOutcome, IngestReading, IngestSelection, SourceCount } from './ingest-job.ts';
+import { INGEST_LIMITS } from './limits.ts';
+import { isArchive, unpackArchive } from './unpack-archive.ts';
+
+/** Reads a file: unpacks it when it is packed, finds its format, and takes what was selected. */
+export async function readJob(job: IngestJob): Promise<IngestOutcome> {
+  if (job.bytes.byteLength > INGEST_LIMITS.uploadBytes) return refuse('too-large');
+  const opened = await openFile(job.bytes);
+  if (!opened.ok) return opened;
+  const { format, timeZone, date, columns } = job;
+  const result = readIngest({
+    ...opened.value,
+    ...(format !== undefined && { format }),
+    ...(timeZone !== undefined && { timeZone }),
+    ...(date !== undefined && { date }),
+    ...(columns !== undefined && { columns }),
+  });
+  return result.ok ? accept(readingOf(result.value, job)) : result;
+}
+
+async function openFile(
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Outcome<Pick<IngestInput, 'content' | 'files'>, IngestRefusal>> {
+  if (isArchive(bytes)) {
+    const files = await unpackArchive(bytes);
+    return files.ok ? accept({ content: '', files: files.value }) : files;
+  }
+  const content = decodeText(bytes);
+  return content === undefined ? refuse('bad-encoding') : accept({ content });
+}
+
+function readingOf(result: IngestResult, { selection, maxEntries }: IngestJob): IngestReading {
+  const { format, title, records, skipped, people, notes = [], table } = result;
+  const selected = result.entries.filter(selects(selection));
+  return {
+    format,
+    title,
+    records,
+    skippedCount: skipped.length,
+    skipped: skipped.slice(0, INGEST_LIMITS.listedSkips),
+    selectedCount: selected.length,
+    entries: selected.slice(0, maxEntries),
+    sources: countSources(result.entries),
+    people,
+    notes: notes.slice(0, INGEST_LIMITS.listedSkips),
+    ...(table && { table }),
+  };
+}
+
+function selects({ from, to, sources, without = [] }: IngestSelection): (entry: IngestedEntry) => boolean {
+  const isWithout = new Set(without);
+  return ({ ref, at, source }) =>
+    (from === undefined || at >= from) &&
+    (to === undefined || at <= to) &&
+    (sources === undefined || sources.includes(source)) &&
+    !isWithout.has(ref);
+}
+
+function countSources(entries: readonly IngestedEntry[]): readonly SourceCount[] {
+  return [...Map.groupBy(entries, ({ source }) => source)]
+    .map(([source, group]) => ({ source, entries: group.length }))
+    .toSorted((a, b) => b.entries - a.entries);
+}
