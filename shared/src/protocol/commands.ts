@@ -4,7 +4,6 @@ import { ROLES } from '#domain/role.ts';
 import { ID_PATTERN } from '#domain/ids.ts';
 import { INCIDENT_ROLES } from '#domain/preparation.ts';
 import { MAX_DRAFT_LENGTH } from '#domain/cause.ts';
-import { MAX_NAME_LENGTH } from '#domain/postmortem.ts';
 import { MAX_VOTES_PER_PERSON } from '#domain/vote.ts';
 import {
   INCIDENT_TYPES,
