@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shareUnchanged } from '@debrief/client/stores/meeting-store.ts';
+import { shareUnchanged } from '@debrief/client/stores/share-unchanged.ts';
 import { afterGroupMoved } from '@debrief/client/stores/view-store.ts';
 
 describe('the meeting as it was last told', () => {
