@@ -6,6 +6,7 @@ import { measureJournal } from './journal.ts';
 import { measureMemory } from './memory.ts';
 import { measureResponsiveness } from './responsiveness.ts';
 import { measureStore } from './store.ts';
+import { measureTyping } from './typing.ts';
 import type { Row } from './verdicts.ts';
 
 /** What a part has measured, whole, and the lines that it adds to the table. */
@@ -230,6 +231,28 @@ async function importing(): Promise<Part> {
   return { figures, rows };
 }
 
+async function typing(): Promise<Part> {
+  const [long, short] = await measureTyping([2_000, 20]);
+  if (long === undefined || short === undefined) throw new Error('typing was not measured');
+  const rows: Row[] = [
+    {
+      what: 'typing in a timeline of 2,000 rows: main thread per keystroke, p95',
+      figure: long.p95Ms,
+      unit: 'ms',
+      goal: 16,
+      detail: `p50 ${one(long.p50Ms)} ms; by the clock p95 ${one(long.wallP95Ms)} ms; ${long.keystrokes} keys`,
+    },
+    {
+      what: 'the same beside a timeline of 20 rows, p95',
+      figure: long.p95Ms / short.p95Ms,
+      unit: '× 20 rows',
+      aim: 1.5,
+      detail: `20 rows: p50 ${one(short.p50Ms)}, p95 ${one(short.p95Ms)} ms`,
+    },
+  ];
+  return { figures: { long, short }, rows };
+}
+
 /** Each part of the benchmark by its name, in the order in which they run. */
 export const parts: Readonly<Record<string, () => Promise<Part>>> = {
   room,
@@ -239,4 +262,5 @@ export const parts: Readonly<Record<string, () => Promise<Part>>> = {
   memory,
   burst,
   importing,
+  typing,
 };

@@ -1,6 +1,6 @@
 // `npm run bench`: the product beside a bare relay, in one run on one machine. Prints a table and writes test/reports/bench.json.
 //
-//   --only <part>   one of: room, rooms, joining, journal, memory, burst, importing
+//   --only <part>   one of: room, rooms, joining, journal, memory, burst, importing, typing
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { arrangeRows, type HeldRow } from '@debrief/client/features/timeline/arrange-rows.ts';
+import { arrangeRows, placedRow, type HeldRow } from '@debrief/client/features/timeline/arrange-rows.ts';
 import { gapLabel, goesOnFrom, readTime, zoneLine } from '@debrief/client/features/timeline/time-words.ts';
 import { asId, type TimelineEntryId } from '@debrief/shared/domain/ids.ts';
 
 const id = (name: string): TimelineEntryId => asId<TimelineEntryId>(name);
-const rows = (held: HeldRow | null, ...ids: readonly string[]): string =>
-  arrangeRows(ids.map(id), held)
+function rows(held: HeldRow | null, ...ids: readonly string[]): string {
+  const arranged = arrangeRows(ids.map(id), held);
+  return arranged.ids
+    .flatMap((_, place) => placedRow(arranged, place) ?? [])
     .map((row) => `${row.id}<${row.previousId ?? ''}${row.beforeHeldId === null ? '' : `<${row.beforeHeldId}`}`)
     .join(' ');
+}
 
 describe('the row that somebody is in', () => {
   test('[TIM-4] without one the rows stand as they are sorted', () => {
@@ -21,6 +24,12 @@ describe('the row that somebody is in', () => {
 
   test('[TIM-10] the row behind it goes on from it, and from the one above it while it has no time', () => {
     expect(rows({ id: id('b'), after: id('a') }, 'a', 'b', 'c', 'd')).toBe('a< b<a c<b<a d<c');
+  });
+
+  test('[ROWS-1] in its own place it makes no new order', () => {
+    const sorted = ['a', 'b', 'c'].map(id);
+    expect(arrangeRows(sorted, { id: id('b'), after: id('a') }).ids).toBe(sorted);
+    expect(arrangeRows(sorted, { id: id('a'), after: null }).ids).toBe(sorted);
   });
 
   test('[TIM-4] when it or its neighbour is gone, the rows stand as they are sorted', () => {

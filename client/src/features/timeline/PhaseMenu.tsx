@@ -1,11 +1,13 @@
-import { PHASES, type Phase } from '@debrief/shared/domain/timeline.ts';
+import type { Phase } from '@debrief/shared/domain/timeline.ts';
 import { Menu, UnstyledButton } from '@mantine/core';
 import { Check, ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Chip } from '#ui/Chip.tsx';
+import { LazyMenu } from '#ui/LazyMenu.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { phaseLooks } from './phases.ts';
 import classes from './PhaseMenu.module.css';
+import { usePhases } from './use-phases.ts';
 import { words } from './words.ts';
 
 interface PhaseMenuProps {
@@ -14,8 +16,8 @@ interface PhaseMenuProps {
   readonly onChange: (phase: Phase) => void;
 }
 
-/** The phase of an event, and the menu to choose another. */
-export function PhaseMenu({ phase, readOnly, onChange }: PhaseMenuProps): ReactNode {
+/** The phase of an event, and the menu to choose another of those that this type of incident has. */
+export const PhaseMenu = memo(function PhaseMenu({ phase, readOnly, onChange }: PhaseMenuProps): ReactNode {
   const { label, hue, icon: Icon } = phaseLooks[phase];
   if (readOnly) {
     return (
@@ -27,22 +29,28 @@ export function PhaseMenu({ phase, readOnly, onChange }: PhaseMenuProps): ReactN
     );
   }
   return (
-    <Menu position="bottom-start" shadow="md">
-      <Menu.Target>
-        <UnstyledButton className={classes['target']} aria-label={words.phaseLabel(label)}>
+    <LazyMenu
+      label={words.phases}
+      button={(menu) => (
+        <UnstyledButton {...menu} className={classes['target']} aria-label={words.phaseLabel(label)}>
           <Chip hue={hue} icon={<Icon aria-hidden />}>
             {label}
             <ChevronDown className={classes['chevron']} aria-hidden />
           </Chip>
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown aria-label={words.phases}>
-        {PHASES.map((option) => (
-          <PhaseItem key={option} phase={option} isCurrent={option === phase} onChoose={() => onChange(option)} />
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    >
+      {() => <PhaseItems phase={phase} onChange={onChange} />}
+    </LazyMenu>
   );
+});
+
+function PhaseItems({ phase, onChange }: Pick<PhaseMenuProps, 'phase' | 'onChange'>): ReactNode {
+  const phases = usePhases();
+  const offered = phases.includes(phase) ? phases : [...phases, phase];
+  return offered.map((option) => (
+    <PhaseItem key={option} phase={option} isCurrent={option === phase} onChoose={() => onChange(option)} />
+  ));
 }
 
 interface PhaseItemProps {

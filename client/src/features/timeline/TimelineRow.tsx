@@ -1,17 +1,19 @@
 import type { TimelineEntryId } from '@debrief/shared/domain/ids.ts';
 import { wallTime } from '@debrief/shared/domain/local-time.ts';
-import type { TimelineEntry } from '@debrief/shared/domain/timeline.ts';
-import { ActionIcon, Tooltip } from '@mantine/core';
+import type { Phase } from '@debrief/shared/domain/timeline.ts';
 import { Plus, Trash2 } from 'lucide-react';
-import { memo, useEffect, useRef, type FocusEvent, type ReactNode } from 'react';
+import { memo, useCallback, useEffect, useRef, type FocusEvent, type ReactNode, type RefObject } from 'react';
 import { EditRing } from '#collab/EditRing.tsx';
 import { SharedText } from '#collab/SharedText.tsx';
 import { useDocumentState } from '#hooks/use-document-state.ts';
 import { useSetPresence } from '#hooks/use-set-presence.ts';
-import { useTimelineEntry } from '#hooks/use-timeline-entry.ts';
+import { useSettledEventText } from '#hooks/use-settled-event-text.ts';
+import { useTimelineFields, type TimelineFields } from '#hooks/use-timeline-fields.ts';
+import { IconButton } from '#ui/IconButton.tsx';
+import { DayHeading } from './DayHeading.tsx';
 import { PhaseMenu } from './PhaseMenu.tsx';
 import { TimeField } from './TimeField.tsx';
-import { dayLabel, gapLabel } from './time-words.ts';
+import { gapLabel } from './time-words.ts';
 import classes from './TimelineRow.module.css';
 import type { TimelineEdits } from './use-timeline-edits.ts';
 import type { TimelineFrame } from './use-time-frame.ts';
@@ -44,7 +46,7 @@ export const TimelineRow = memo(function TimelineRow({
   beforeHeldId,
   ...props
 }: TimelineRowProps): ReactNode {
-  const entry = useTimelineEntry(id);
+  const entry = useTimelineFields(id);
   const previousAt = useTimeOf(previousId);
   const beforeHeldAt = useTimeOf(beforeHeldId);
   if (!entry) return null;
@@ -56,7 +58,7 @@ function useTimeOf(id: TimelineEntryId | null): string | null {
 }
 
 interface RowOfProps extends Omit<TimelineRowProps, 'id' | 'previousId' | 'beforeHeldId'> {
-  readonly entry: TimelineEntry;
+  readonly entry: TimelineFields;
   readonly previousAt: string | null;
   readonly isFirst: boolean;
 }
@@ -64,10 +66,11 @@ interface RowOfProps extends Omit<TimelineRowProps, 'id' | 'previousId' | 'befor
 function RowOf({ entry, previousAt, isFirst, frame, readOnly, isNew, edits, handlers }: RowOfProps): ReactNode {
   const setPresence = useSetPresence();
   const { id } = entry;
-  const name = eventName(entry.text);
+  const name = eventName(useSettledEventText(id));
   const time = entry.at === null ? '' : wallTime(entry.at, frame.timeZone).time;
   const gap = entry.at !== null && previousAt !== null ? gapLabel(previousAt, entry.at) : undefined;
   const row = useScrollIntoView(isNew);
+  const setPhase = useCallback((phase: Phase) => edits.change(id, { phase }), [edits, id]);
 
   const handleFocus = (): void => {
     handlers.onEnter(id);
@@ -81,8 +84,8 @@ function RowOf({ entry, previousAt, isFirst, frame, readOnly, isNew, edits, hand
   };
 
   return (
-    <li ref={row} className={classes['item']} data-entry={id}>
-      <Divider at={entry.at} previousAt={previousAt} isFirst={isFirst} isNew={isNew} timeZone={frame.timeZone} />
+    <div ref={row} className={classes['item']} data-first={isFirst || undefined}>
+      <DayHeading at={entry.at} previousAt={previousAt} isFirst={isFirst} isNew={isNew} timeZone={frame.timeZone} />
       <div onFocus={handleFocus} onBlur={handleBlur}>
         <EditRing itemKey={`timeline:${id}`} className={classes['row']}>
           <span className={classes['time']}>
@@ -99,7 +102,7 @@ function RowOf({ entry, previousAt, isFirst, frame, readOnly, isNew, edits, hand
             {gap && <span className={classes['gap']}>{words.later(gap)}</span>}
           </span>
           <span className={classes['phase']}>
-            <PhaseMenu phase={entry.phase} readOnly={readOnly} onChange={(phase) => edits.change(id, { phase })} />
+            <PhaseMenu phase={entry.phase} readOnly={readOnly} onChange={setPhase} />
           </span>
           <SharedText
             className={classes['text']}
@@ -111,60 +114,24 @@ function RowOf({ entry, previousAt, isFirst, frame, readOnly, isNew, edits, hand
             onEnter={() => handlers.onAddAfter(id)}
           />
           {!readOnly && (
-            <RowActions name={name} onAddAfter={() => handlers.onAddAfter(id)} onRemove={() => edits.remove(entry)} />
+            <span className={classes['actions']}>
+              <IconButton label={words.addAfter(name)} onClick={() => handlers.onAddAfter(id)}>
+                <Plus size={16} />
+              </IconButton>
+              <IconButton label={words.remove(name)} onClick={() => edits.remove(id)}>
+                <Trash2 size={16} />
+              </IconButton>
+            </span>
           )}
         </EditRing>
       </div>
-    </li>
-  );
-}
-
-interface DividerProps {
-  readonly at: string | null;
-  readonly previousAt: string | null;
-  readonly isFirst: boolean;
-  /** It waits for its time where it was added: nothing is said about it yet. */
-  readonly isNew: boolean;
-  readonly timeZone: string;
-}
-
-/** The day, where it changes. */
-function Divider({ at, previousAt, isFirst, isNew, timeZone }: DividerProps): ReactNode {
-  const day = at === null ? undefined : wallTime(at, timeZone).date;
-  const previousDay = previousAt === null ? undefined : wallTime(previousAt, timeZone).date;
-  if (day === undefined || day === previousDay) {
-    const isFirstWithoutTime = at === null && !isNew && (previousAt !== null || isFirst);
-    return isFirstWithoutTime ? <h2 className={classes['day']}>{words.withoutTime}</h2> : null;
-  }
-  return <h2 className={classes['day']}>{dayLabel(day)}</h2>;
-}
-
-interface RowActionsProps {
-  readonly name: string;
-  readonly onAddAfter: () => void;
-  readonly onRemove: () => void;
-}
-
-function RowActions({ name, onAddAfter, onRemove }: RowActionsProps): ReactNode {
-  return (
-    <span className={classes['actions']}>
-      <Tooltip label={words.addAfter(name)}>
-        <ActionIcon variant="subtle" color="gray" size={36} aria-label={words.addAfter(name)} onClick={onAddAfter}>
-          <Plus size={16} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={words.remove(name)}>
-        <ActionIcon variant="subtle" color="gray" size={36} aria-label={words.remove(name)} onClick={onRemove}>
-          <Trash2 size={16} />
-        </ActionIcon>
-      </Tooltip>
-    </span>
+    </div>
   );
 }
 
 /** A row that was just added at the far end of a long list must be seen. */
-function useScrollIntoView(isNew: boolean): React.RefObject<HTMLLIElement | null> {
-  const row = useRef<HTMLLIElement>(null);
+function useScrollIntoView(isNew: boolean): RefObject<HTMLDivElement | null> {
+  const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isNew) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isNew]);

@@ -1,6 +1,6 @@
 import type { TimelineEntryId } from '@debrief/shared/domain/ids.ts';
 import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
-import type { PlacedRow } from './arrange-rows.ts';
+import type { ArrangedRows } from './arrange-rows.ts';
 import type { TimelineEdits } from './use-timeline-edits.ts';
 
 /** A removal that takes the focus along, and where it may go. */
@@ -11,7 +11,7 @@ export interface FocusAfterRemoval {
 }
 
 /** Who removes a row goes on in the text of the next one, or at the button that adds one: their own button is gone. */
-export function useFocusAfterRemoval(rows: readonly PlacedRow[], edits: TimelineEdits): FocusAfterRemoval {
+export function useFocusAfterRemoval(rows: ArrangedRows, edits: TimelineEdits): FocusAfterRemoval {
   const list = useRef<HTMLOListElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const latestRows = useRef(rows);
@@ -21,10 +21,10 @@ export function useFocusAfterRemoval(rows: readonly PlacedRow[], edits: Timeline
   /** null: the row was the last. */
   const next = useRef<TimelineEntryId | null>(undefined);
   const remove = useCallback<TimelineEdits['remove']>(
-    (entry) => {
-      const index = latestRows.current.findIndex(({ id }) => id === entry.id);
-      next.current = latestRows.current[index + 1]?.id ?? null;
-      edits.remove(entry);
+    (id) => {
+      const { ids } = latestRows.current;
+      next.current = ids[ids.indexOf(id) + 1] ?? null;
+      edits.remove(id);
     },
     [edits],
   );

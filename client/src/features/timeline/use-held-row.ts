@@ -1,10 +1,10 @@
 import type { TimelineEntryId } from '@debrief/shared/domain/ids.ts';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { arrangeRows, type HeldRow, type PlacedRow } from './arrange-rows.ts';
+import { arrangeRows, type ArrangedRows, type HeldRow } from './arrange-rows.ts';
 
 /** The rows as they stand on this screen, and what keeps one of them in its place. */
 export interface HeldRows {
-  readonly rows: readonly PlacedRow[];
+  readonly rows: ArrangedRows;
   /** Somebody is in this row: it stays where it is, or behind that one. */
   readonly hold: (id: TimelineEntryId, after?: TimelineEntryId | null) => void;
   /** They left it: it goes where its time says, unless they come back at once, e.g. from its menu. */
@@ -48,6 +48,6 @@ export function useHeldRow(sortedIds: readonly TimelineEntryId[], onReleased: (i
   return { rows, hold, release };
 }
 
-function neighbourOf(rows: readonly PlacedRow[], id: TimelineEntryId): TimelineEntryId | null {
-  return rows[rows.findIndex((row) => row.id === id) - 1]?.id ?? null;
+function neighbourOf({ ids }: ArrangedRows, id: TimelineEntryId): TimelineEntryId | null {
+  return ids[ids.indexOf(id) - 1] ?? null;
 }

@@ -11,6 +11,7 @@ import { timelineSource } from '#hooks/collection-source.ts';
 import { useDocument } from '#hooks/use-document.ts';
 import { useGesture } from '#hooks/use-gesture.ts';
 import { useRemovedByOthers } from '#hooks/use-removed-by-others.ts';
+import { useSession } from '#hooks/use-session.ts';
 import { useUndoToast } from '#hooks/use-undo-toast.ts';
 import { words } from './words.ts';
 
@@ -20,14 +21,14 @@ export interface TimelineEdits {
   readonly add: (phase: TimelineEntry['phase']) => TimelineEntryId;
   readonly change: (id: TimelineEntryId, change: Partial<Pick<TimelineEntry, 'at' | 'phase'>>) => void;
   /** Removes an event, with a toast that brings it back. */
-  readonly remove: (entry: TimelineEntry) => void;
+  readonly remove: (id: TimelineEntryId) => void;
   /** Takes away a row that was added and left without a word. */
   readonly discard: (id: TimelineEntryId) => void;
 }
 
 /** The edits of the timeline; the same object as long as the session lives. */
 export function useTimelineEdits(): TimelineEdits {
-  const document = useDocument();
+  const { document, stores } = useSession();
   const gesture = useGesture();
   const offerUndo = useUndoToast();
   return useMemo(
@@ -38,7 +39,9 @@ export function useTimelineEdits(): TimelineEdits {
         return id;
       },
       change: (id, change) => gesture(() => changeTimelineEntry(document, id, change)),
-      remove(entry) {
+      remove(id) {
+        const entry = stores.document.getState().timeline.byId.get(id);
+        if (!entry) return;
         gesture(() => removeTimelineEntry(document, entry.id));
         offerUndo({
           text: words.removedByMe(entry.text),
@@ -49,7 +52,7 @@ export function useTimelineEdits(): TimelineEdits {
       },
       discard: (id) => gesture(() => removeTimelineEntry(document, id)),
     }),
-    [document, gesture, offerUndo],
+    [document, stores.document, gesture, offerUndo],
   );
 }
 
