@@ -73,10 +73,14 @@ export class WorkerHost implements SqliteHost {
 
   async close(): Promise<void> {
     if (this.#ended) return;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#worker.once('exit', () => resolve());
-    await this.#call('close', null);
-    await promise;
+    const { promise: exitCode, resolve } = Promise.withResolvers<number>();
+    this.#worker.once('exit', resolve);
+    await this.#call('close', null).catch(async (error: unknown) => {
+      // A thread that has ended well may be gone before its answer is read.
+      const isOvertaken = this.#ended !== undefined && (await exitCode) === 0;
+      if (!isOvertaken) throw error;
+    });
+    await exitCode;
   }
 
   #call<Call extends WorkerCall>(
