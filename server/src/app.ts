@@ -12,10 +12,13 @@ import { createLogger } from '#http/logger.ts';
 import { createRooms } from '#rooms/create-rooms.ts';
 import { eventLoopLoad } from '#socket/event-loop-load.ts';
 import { registerSync } from '#socket/sync-route.ts';
+import { spacedCommits } from '#storage/sqlite/spaced-commits.ts';
 import { openSqliteStorage } from '#storage/sqlite/sqlite-storage.ts';
 import type { Storage } from '#storage/storage.ts';
 
 const defaultPort = 3000;
+/** Nobody notices that an edit comes so much later; processor and disk notice the commits that it saves. */
+const commitSpacingMs = 8;
 /** How many ports after the default are tried when it is taken. */
 const portsToTry = 20;
 
@@ -39,7 +42,10 @@ export interface RunningApp {
  * @throws {Error} when it cannot, e.g. because the port is in use: the message is for the operator
  */
 export async function startApp(config: Config): Promise<RunningApp> {
-  const storage = await openSqliteStorage(join(config.dataDir, 'debrief.sqlite'));
+  const storage = await openSqliteStorage(
+    join(config.dataDir, 'debrief.sqlite'),
+    spacedCommits(systemClock, commitSpacingMs),
+  );
   try {
     const firstToken = await ensureWorkspace(storage, {
       wished: config.ownerToken,

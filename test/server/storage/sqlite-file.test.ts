@@ -4,11 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { LocalHost } from '@debrief/server/storage/sqlite/local-host.ts';
+import { spacedCommits } from '@debrief/server/storage/sqlite/spaced-commits.ts';
 import { SqliteJournal } from '@debrief/server/storage/sqlite/sqlite-journal.ts';
 import { openSqliteStorage } from '@debrief/server/storage/sqlite/sqlite-storage.ts';
 import { Turnstile } from '@debrief/server/storage/sqlite/turnstile.ts';
 import { WorkerHost } from '@debrief/server/storage/sqlite/worker-host.ts';
+import type { JournalEntry } from '@debrief/server/storage/storage.ts';
 import { asId, type PostmortemId } from '@debrief/shared/domain/ids.ts';
+import { FakeClock } from '#support/fake-clock.ts';
 
 const postmortemId = asId<PostmortemId>('pm-1');
 let folder = '';
@@ -39,9 +43,38 @@ test('[STO-14] every commit is an fsync: WAL with synchronous FULL', async () =>
   await host.close();
 });
 
+class CountingHost extends LocalHost {
+  readonly batches: number[] = [];
+
+  override append(entries: readonly JournalEntry[]): ReturnType<LocalHost['append']> {
+    this.batches.push(entries.length);
+    return super.append(entries);
+  }
+}
+
+test('[STO-14] the first update is committed at once, those behind it together; nothing waits behind a full batch', async () => {
+  const clock = new FakeClock();
+  const host = new CountingHost(':memory:', () => 0);
+  const journal = new SqliteJournal({ host, turns: new Turnstile(), beginCommit: spacedCommits(clock, 8) });
+  const append = (size: number): Promise<unknown> =>
+    journal.append({ postmortemId, update: new Uint8Array(size), claims: [] }).catch(() => {});
+  void append(10);
+  await clock.advance(1);
+  for (let count = 0; count < 3; count += 1) void append(10);
+  await clock.advance(6);
+  expect(host.batches).toEqual([1]);
+  await clock.advance(1);
+  expect(host.batches).toEqual([1, 3]);
+  void append(60_000);
+  void append(60_000);
+  await clock.advance(8);
+  expect(host.batches).toEqual([1, 3, 1, 1]);
+  await host.close();
+});
+
 test('[STO-15] a full disk refuses the batch as a whole and the store goes on', async () => {
   const host = await WorkerHost.open(file);
-  const journal = new SqliteJournal({ host, turns: new Turnstile(), startCommits: (commits) => setImmediate(commits) });
+  const journal = new SqliteJournal({ host, turns: new Turnstile(), beginCommit: (commit) => setImmediate(commit) });
   await host.run({ sql: 'PRAGMA foreign_keys = OFF', parameters: [] });
   await host.run({ sql: 'INSERT INTO document VALUES (?, 0)', parameters: [postmortemId] });
   const { rows } = await host.run({ sql: 'PRAGMA page_count', parameters: [] });

@@ -21,33 +21,30 @@ interface Waiting {
 export interface SqliteJournalOptions {
   readonly host: SqliteHost;
   readonly turns: Turnstile;
-  /** Starts the first commit after a pause: at the end of the event loop's turn, so that all of that turn is in it, or at once. */
-  readonly startCommits: (commits: () => void) => void;
+  /** Begins the next commit: at once, or after a while in which more gathers for it. */
+  readonly beginCommit: (commit: () => void) => void;
 }
 
-/** Group commit: while one batch is being written, the next one gathers. */
+/** Group commit: while one batch is being written or waits for its time, the next one gathers. */
 export class SqliteJournal implements Journal {
   readonly #host: SqliteHost;
   readonly #turns: Turnstile;
-  readonly #startCommits: (commits: () => void) => void;
+  readonly #beginCommit: SqliteJournalOptions['beginCommit'];
   #waiting: Waiting[] = [];
   #isCommitting = false;
   #newest: Promise<unknown> = Promise.resolve();
 
-  constructor({ host, turns, startCommits }: SqliteJournalOptions) {
+  constructor({ host, turns, beginCommit }: SqliteJournalOptions) {
     this.#host = host;
     this.#turns = turns;
-    this.#startCommits = startCommits;
+    this.#beginCommit = beginCommit;
   }
 
   append(entry: JournalEntry): Promise<number> {
     const { promise, resolve, reject } = Promise.withResolvers<number>();
     this.#waiting.push({ entry, resolve, reject });
     this.#newest = promise;
-    if (!this.#isCommitting) {
-      this.#isCommitting = true;
-      this.#startCommits(() => void this.#commitAll());
-    }
+    if (!this.#isCommitting) this.#commitSoon();
     return promise;
   }
 
@@ -64,14 +61,26 @@ export class SqliteJournal implements Journal {
     return this.#turns.pass(() => this.#host.compact(postmortemId));
   }
 
-  async #commitAll(): Promise<void> {
-    while (this.#waiting.length > 0) await this.#turns.pass(() => this.#commitBatch());
-    this.#isCommitting = false;
+  #commitSoon(): void {
+    this.#isCommitting = true;
+    this.#beginCommit(() => void this.#commit());
   }
 
-  /** Never throws: a failure belongs to the entries of the batch. */
-  async #commitBatch(): Promise<void> {
+  async #commit(): Promise<void> {
+    // What a full batch has left behind has waited long enough.
+    while (await this.#turns.pass(() => this.#commitBatch()));
+    this.#isCommitting = false;
+    if (this.#waiting.length > 0) this.#commitSoon();
+  }
+
+  /**
+   * Never throws: a failure belongs to the entries of the batch.
+   *
+   * @returns true when more was waiting than fits into one batch
+   */
+  async #commitBatch(): Promise<boolean> {
     const batch = this.#takeBatch();
+    const isFull = this.#waiting.length > 0;
     try {
       const outcomes = await this.#host.append(batch.map(({ entry }) => entry));
       for (const [index, waiting] of batch.entries()) settle(waiting, outcomes[index]);
@@ -80,6 +89,7 @@ export class SqliteJournal implements Journal {
         error instanceof StorageFailedError ? error : new StorageFailedError('commit failed', { cause: error });
       for (const { reject } of batch) reject(failure);
     }
+    return isFull;
   }
 
   /** At least one entry, however large. */

@@ -17,11 +17,14 @@ import { WorkerHost } from './worker-host.ts';
 /**
  * Storage in a SQLite file, which a thread of its own reads and writes.
  *
+ * @param beginCommit - when updates are committed; unless told otherwise, at the end of the event loop's turn
  * @throws {Error} when the file cannot be opened: the reason is in the message, fit for the person who starts the server
  */
-export async function openSqliteStorage(path: string): Promise<Storage> {
-  // A whole turn of the event loop goes into one commit: the frames that arrived together share its fsync.
-  return new SqliteStorage(await WorkerHost.open(path), (commits) => setImmediate(commits));
+export async function openSqliteStorage(
+  path: string,
+  beginCommit: SqliteJournalOptions['beginCommit'] = (commit) => setImmediate(commit),
+): Promise<Storage> {
+  return new SqliteStorage(await WorkerHost.open(path), beginCommit);
 }
 
 /**
@@ -29,7 +32,7 @@ export async function openSqliteStorage(path: string): Promise<Storage> {
  * the same calls are answered in the same order every time.
  */
 export function openMemoryStorage(now: () => number = () => 0): Storage {
-  return new SqliteStorage(new LocalHost(':memory:', now), (commits) => commits());
+  return new SqliteStorage(new LocalHost(':memory:', now), (commit) => commit());
 }
 
 class SqliteStorage implements Storage {
@@ -39,10 +42,10 @@ class SqliteStorage implements Storage {
   readonly #turns = new Turnstile();
   #closing: Promise<void> | undefined;
 
-  constructor(host: SqliteHost, startCommits: SqliteJournalOptions['startCommits']) {
+  constructor(host: SqliteHost, beginCommit: SqliteJournalOptions['beginCommit']) {
     this.#host = host;
     this.db = new Kysely<Schema>({ dialect: new HostedSqliteDialect(host, this.#turns) });
-    this.journal = new SqliteJournal({ host, turns: this.#turns, startCommits });
+    this.journal = new SqliteJournal({ host, turns: this.#turns, beginCommit });
   }
 
   transaction<Result>(work: (transaction: StorageTransaction) => Promise<Result>): Promise<Result> {
