@@ -154,8 +154,8 @@ export class SyncClient {
 
   #socketOf(wire: Wire): SeatSocket {
     return {
-      send: ({ payload }) => {
-        wire.toClient.push(payload);
+      send: ({ payloads }) => {
+        wire.toClient.push(...payloads);
         if (this.#wire === wire) this.#deliverAll();
       },
       bufferedBytes: () => this.buffered,

@@ -112,7 +112,7 @@ export class DocumentBytes {
     if (known) return known;
     const frame = frameOf[part](this.#base);
     // The frame holds the same bytes: keep them once.
-    this.#base = frame.payload.subarray(frame.payload.length - this.#base.length);
+    this.#base = frame.bytes.subarray(frame.bytes.length - this.#base.length);
     this.#baseFrames = { [part]: frame };
     return frame;
   }

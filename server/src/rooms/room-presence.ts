@@ -25,8 +25,8 @@ export interface RoomPresenceOptions {
   readonly clientIds: ClientIdRegister;
   readonly windowMs: () => number;
   readonly changesPerSecond: number;
-  /** A change for everybody. */
-  readonly send: (frame: WireFrame) => void;
+  /** A change for everybody, except for whom it would be an echo of nothing but their own words. */
+  readonly send: (frame: WireFrame, author: PresenceSeat | undefined) => void;
 }
 
 interface Present {
@@ -35,6 +35,13 @@ interface Present {
   /** Undefined while nobody is connected for it: it leaves soon. */
   seat: PresenceSeat | undefined;
   readonly allowance: TokenBucket;
+}
+
+/** What goes out next. */
+interface Gathered {
+  readonly frame: WireFrame;
+  /** Whose state it is, when it is one connection's alone. */
+  readonly author: PresenceSeat | undefined;
 }
 
 /**
@@ -46,6 +53,7 @@ export class RoomPresence {
   readonly #present = new Map<number, Present>();
   readonly #clientIds = new Map<PresenceSeat, number>();
   readonly #changed = new Set<number>();
+  #sentAt = Number.NEGATIVE_INFINITY;
   #cancelFlush: (() => void) | undefined;
 
   constructor(options: RoomPresenceOptions) {
@@ -91,6 +99,13 @@ export class RoomPresence {
     return entries.length > 0 ? awarenessFrame(encodePresence(entries)) : undefined;
   }
 
+  /** Hands over what has gathered, for a write that goes to everybody anyway; no sooner after the last than by itself. */
+  takeDue(): WireFrame | undefined {
+    const { clock, windowMs } = this.#options;
+    if (this.#changed.size === 0 || clock.now() < this.#sentAt + windowMs()) return undefined;
+    return this.#take()?.frame;
+  }
+
   close(): void {
     this.#cancelFlush?.();
   }
@@ -117,12 +132,30 @@ export class RoomPresence {
 
   #markChanged(clientId: number): void {
     this.#changed.add(clientId);
-    this.#cancelFlush ??= this.#options.clock.schedule(this.#options.windowMs(), () => this.#flush());
+    if (!this.#cancelFlush) this.#flushLater();
   }
 
-  #flush(): void {
+  #flushLater(): void {
+    this.#cancelFlush = this.#options.clock.schedule(this.#options.windowMs(), () => {
+      const gathered = this.#take();
+      if (gathered) this.#options.send(gathered.frame, gathered.author);
+    });
+  }
+
+  #take(): Gathered | undefined {
+    this.#cancelFlush?.();
     this.#cancelFlush = undefined;
     const now = this.#options.clock.now();
+    const entries = this.#takeChanged(now);
+    if (this.#changed.size > 0) this.#flushLater();
+    const [first] = entries;
+    if (!first) return undefined;
+    this.#sentAt = now;
+    const author = entries.length === 1 ? this.#present.get(first.clientId)?.seat : undefined;
+    return { frame: awarenessFrame(encodePresence(entries)), author };
+  }
+
+  #takeChanged(now: number): readonly PresenceEntry[] {
     const entries: PresenceEntry[] = [];
     for (const clientId of this.#changed) {
       const present = this.#present.get(clientId);
@@ -134,9 +167,7 @@ export class RoomPresence {
       entries.push({ clientId, clock: present.clock, json: present.json });
       if (present.json === 'null' && !present.seat) this.#forget(clientId);
     }
-    if (entries.length > 0) this.#options.send(awarenessFrame(encodePresence(entries)));
-    if (this.#changed.size > 0)
-      this.#cancelFlush = this.#options.clock.schedule(this.#options.windowMs(), () => this.#flush());
+    return entries;
   }
 
   #forget(clientId: number): void {

@@ -5,7 +5,7 @@ import type { RoomDocument } from './room-document.ts';
 import type { Seat } from './seat.ts';
 import { SlowSeats } from './slow-seats.ts';
 import { UpdateBroadcast } from './update-broadcast.ts';
-import type { WireFrame } from './wire-frame.ts';
+import { joinFrames, type WireFrame } from './wire-frame.ts';
 
 /** Time that one write to a socket takes, and the share of a core that one room may use for them. */
 const WRITE_MS = 0.006;
@@ -17,6 +17,8 @@ export interface RoomSeatsOptions {
   readonly limits: RoomLimits;
   readonly load: () => number;
   readonly document: Pick<RoomDocument, 'lastSeq' | 'since'>;
+  /** What may go to everybody in the same write as an update, and otherwise goes a little later by itself. */
+  readonly takeAlong: () => WireFrame | undefined;
   /** A seat that was held back gets what it missed besides the document. */
   readonly onCaughtUp: (seat: Seat) => void;
   /** It has not drained in time. */
@@ -85,10 +87,14 @@ export class RoomSeats {
     this.#broadcast.flush();
   }
 
-  /** For what is worth nothing later, like presence: a slow seat does without. */
-  sendToAll(frame: WireFrame): void {
+  /**
+   * For what is worth nothing later, like presence: a slow seat does without.
+   *
+   * @param author - knows it already
+   */
+  sendToAll(frame: WireFrame, author?: object): void {
     for (const seat of this.#seats) {
-      if (!this.#slow.holdsBack(seat, this.#sentSeq)) seat.socket.send(frame);
+      if (seat !== author && !this.#slow.holdsBack(seat, this.#sentSeq)) seat.socket.send(frame);
     }
   }
 
@@ -97,7 +103,8 @@ export class RoomSeats {
   }
 
   #sendUpdates(frame: WireFrame): void {
-    this.sendToAll(frame);
+    const along = this.#options.takeAlong();
+    this.sendToAll(along ? joinFrames([frame, along]) : frame);
     this.#sentSeq = this.#options.document.lastSeq;
   }
 

@@ -59,6 +59,7 @@ export class Room {
       limits,
       load,
       document: this.#document,
+      takeAlong: () => this.#presence.takeDue(),
       onCaughtUp: (seat) => this.#greet(seat),
       onTooSlow: (seat) => this.#close(seat, 'tooSlow'),
     });
@@ -67,7 +68,7 @@ export class Room {
       clientIds: this.#document,
       windowMs: () => limits.presenceWindowMs * load(),
       changesPerSecond: limits.presencePerSecond,
-      send: (frame) => this.#seats.sendToAll(frame),
+      send: (frame, author) => this.#seats.sendToAll(frame, author),
     });
     this.#meeting = new RoomMeeting({ postmortemId, meeting, services, seats: () => this.#seats });
     this.#commands = new RoomCommands({

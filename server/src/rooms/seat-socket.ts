@@ -1,6 +1,6 @@
 import type { WireFrame } from './wire-frame.ts';
 
-/** The wire of one seat, whatever carries it. A message goes out whole and in the order of the calls. */
+/** The wire of one seat, whatever carries it. Messages go out whole and in the order of the calls. */
 export interface SeatSocket {
   /** Does nothing once it is closing. */
   send(frame: WireFrame): void;

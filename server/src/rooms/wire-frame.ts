@@ -1,11 +1,11 @@
 import { MESSAGE, SYNC } from '@debrief/shared/protocol/frames.ts';
 import * as encoding from 'lib0/encoding';
 
-/** One message to clients, encoded once and sent to any number of them. */
+/** What goes to clients in one write, encoded once and sent to any number of them: one message, or several in a row. */
 export interface WireFrame {
-  /** The message as the protocol defines it. */
-  readonly payload: Uint8Array;
-  /** The same message as a whole WebSocket frame, ready for the socket; `payload` is a part of it. */
+  /** The messages as the protocol defines them. */
+  readonly payloads: readonly Uint8Array[];
+  /** The same messages as whole WebSocket frames, ready for the socket. It ends with the last message's last byte. */
   readonly bytes: Uint8Array;
 }
 
@@ -41,6 +41,14 @@ export function barrierFrame(sequence: number): WireFrame {
   return wrap(encoding.toUint8Array(encoder), new Uint8Array());
 }
 
+/** Several messages in one write: what a room costs is the number of its writes, not of its bytes. */
+export function joinFrames(frames: readonly WireFrame[]): WireFrame {
+  return {
+    payloads: frames.flatMap(({ payloads }) => payloads),
+    bytes: Buffer.concat(frames.map(({ bytes }) => bytes)),
+  };
+}
+
 /** @param body - copied, with its length before it */
 function frame(head: readonly number[], body: Uint8Array): WireFrame {
   const encoder = encoding.createEncoder();
@@ -70,5 +78,5 @@ function wrap(head: Uint8Array, body: Uint8Array): WireFrame {
   }
   bytes.set(head, headerLength);
   bytes.set(body, headerLength + head.length);
-  return { payload: bytes.subarray(headerLength), bytes };
+  return { payloads: [bytes.subarray(headerLength)], bytes };
 }

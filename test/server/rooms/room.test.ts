@@ -484,6 +484,39 @@ describe('presence', () => {
     expect(statesSeenBy(ben)).toContain('"x":100');
   });
 
+  test('[SYN-36] what has gathered goes along with an edit, once in 40 ms', async () => {
+    const { clock, connect } = world();
+    const ada = await connect('ada');
+    const ben = await connect('ben');
+    const editAndMove = async (step: number): Promise<number> => {
+      ada.send(awareness(presenceOf(ada.doc.clientID, step, { x: step })));
+      write(ada.document, `row-${step}`);
+      await clock.advance(5);
+      return ben.countOf('awareness');
+    };
+    await clock.advance(100);
+    expect([await editAndMove(1), await editAndMove(2), await editAndMove(3)]).toEqual([1, 1, 1]);
+    await clock.advance(40);
+    expect(ben.countOf('awareness')).toBe(2);
+    expect(statesSeenBy(ben)).toContain('"x":3');
+  });
+
+  test('[SYN-36] nobody is sent their own state alone', async () => {
+    const { clock, connect } = world();
+    const ada = await connect('ada');
+    const ben = await connect('ben');
+    await clock.advance(100);
+    const counts = (): readonly number[] => [ada, ben].map((tab) => tab.countOf('awareness'));
+    const before = counts();
+    ada.send(awareness(presenceOf(ada.doc.clientID, 1, { x: 1 })));
+    await clock.advance(100);
+    expect(counts().map((count, index) => count - (before[index] ?? 0))).toEqual([0, 1]);
+    ada.send(awareness(presenceOf(ada.doc.clientID, 2, { x: 2 })));
+    ben.send(awareness(presenceOf(ben.doc.clientID, 1, { x: 1 })));
+    await clock.advance(100);
+    expect(counts().map((count, index) => count - (before[index] ?? 0))).toEqual([1, 2]);
+  });
+
   test('[SYN-37] a tab that leaves is gone after three seconds, one that comes back never was', async () => {
     const { clock, connect } = world();
     const ben = await connect('ben');
