@@ -31,7 +31,7 @@ const ports = ['type clock.ts', 'type config.ts', '@shared'];
 
 const server: Layers = {
   'clock.ts': [],
-  'config.ts': ['@shared'],
+  'config.ts': ['type notify', '@shared'],
   storage: [...ports],
   bus: [...ports],
   access: ['storage/queries', 'type storage', ...ports],
@@ -40,7 +40,7 @@ const server: Layers = {
   exports: ['storage', ...ports],
   // Files of other programs, read in threads of their own.
   ingest: ['type commands', 'type rooms', ...ports],
-  notify: ['type storage', ...ports],
+  notify: ['access', 'exports', 'storage/queries', 'type storage', ...ports],
   jobs: ['notify', 'storage/queries', 'type storage', ...ports],
   images: ['storage/queries', 'type storage', ...ports],
   socket: ['rooms', 'access', 'type commands', 'type storage', ...ports],

@@ -6,9 +6,13 @@ import { createSocketAccess } from '#access/socket-access.ts';
 import { ensureWorkspace } from '#access/workspace.ts';
 import { systemClock } from '#clock.ts';
 import type { Config } from '#config.ts';
+import { MeetingMails } from '#jobs/meeting-mails.ts';
 import { createHttp } from '#http/create-http.ts';
 import type { HttpApp, HttpServices } from '#http/http-app.ts';
 import { createLogger } from '#http/logger.ts';
+import type { Mailer } from '#notify/mailer.ts';
+import { Mailings } from '#notify/mailings.ts';
+import { createSmtpMailer } from '#notify/smtp-mailer.ts';
 import { createRooms } from '#rooms/create-rooms.ts';
 import { eventLoopLoad } from '#socket/event-loop-load.ts';
 import { registerSync } from '#socket/sync-route.ts';
@@ -96,11 +100,21 @@ async function createServer(config: Config, storage: Storage, port: () => number
     log: logger,
     load: eventLoopLoad(),
   });
+  const mailer = config.mail && createSmtpMailer(config.mail);
+  const mailings = new Mailings({
+    storage,
+    clock: systemClock,
+    randomness: systemRandomness,
+    mailer,
+    publicUrl,
+    changed: (postmortemId) => rooms.refresh(postmortemId),
+  });
   const services: HttpServices = {
     storage,
     rooms,
     randomness: systemRandomness,
     clock: systemClock,
+    mailings,
     isHttps,
     version: config.version,
     publicUrl,
@@ -115,7 +129,24 @@ async function createServer(config: Config, storage: Storage, port: () => number
     now: () => systemClock.now(),
   });
   await http.register(async (sync) => registerSync(sync, { rooms, access, clock: systemClock }));
+  if (mailer)
+    sendWhatIsDue(http, {
+      mailer,
+      meetingMails: new MeetingMails({ storage, clock: systemClock, mailings, log: logger }),
+    });
   return http;
+}
+
+/** From when it listens, because only then it is known which address the links have, until it closes. */
+function sendWhatIsDue(
+  http: HttpApp,
+  { mailer, meetingMails }: { readonly mailer: Mailer; readonly meetingMails: MeetingMails },
+): void {
+  http.addHook('onListen', () => meetingMails.start());
+  http.addHook('preClose', async () => {
+    await meetingMails.close();
+    mailer.close();
+  });
 }
 
 /** @returns the port, which is another than the default when that is taken and none was chosen */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { SmtpSettings } from '#notify/smtp-mailer.ts';
 
 /** How this server is run. Made once, from the environment, at the start. */
 export interface Config {
@@ -12,6 +13,8 @@ export interface Config {
   /** How people reach it, without a trailing slash; undefined: this machine only. */
   readonly publicUrl: string | undefined;
   readonly ownerToken: string | undefined;
+  /** How mail goes out; undefined: it does not. */
+  readonly mail: SmtpSettings | undefined;
   readonly logLevel: LogLevel;
   /** Whose `X-Forwarded-For` is believed: everybody's, nobody's, or that of these addresses. */
   readonly trustProxy: boolean | string;
@@ -31,6 +34,19 @@ export class ConfigError extends Error {
 function isPublicUrl(text: string): boolean {
   const url = URL.parse(text);
   return url !== null && /^https?:$/u.test(url.protocol) && url.href === `${url.origin}/`;
+}
+
+function isSmtpUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^smtps?:$/u.test(url.protocol) && url.hostname !== '' && /^\/?$/u.test(url.pathname);
+}
+
+/** `debrief@example.com` or `Debrief <debrief@example.com>` */
+function readMailbox(text: string): SmtpSettings['from'] | undefined {
+  const [, name = '', inBrackets, alone] = /^(?:([^<>\r\n]*)<([^<>\s]+)>|([^<>\s]+))$/u.exec(text.trim()) ?? [];
+  const address = inBrackets ?? alone ?? '';
+  if (!z.email().safeParse(address).success) return undefined;
+  return { name: name.replaceAll('"', '').trim() || 'Debrief', address };
 }
 
 const portRule = 'a number from 0 to 65535';
@@ -53,6 +69,15 @@ const schema = z.object({
   OWNER_TOKEN: z
     .string()
     .regex(/^\S{1,200}$/u, 'at most 200 characters without blanks')
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .refine(isSmtpUrl, 'an address such as smtp://user:password@mail.example.com:587 (smtps:// for TLS)')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .transform((text) => readMailbox(text))
+    .refine((mailbox) => mailbox !== undefined, 'an address such as Debrief <debrief@example.com>')
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('warn'),
   TRUST_PROXY: z
@@ -81,11 +106,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: resolve(settings.DATA_DIR),
     publicUrl: settings.PUBLIC_URL,
     ownerToken: settings.OWNER_TOKEN,
+    mail: mailOf(settings),
     logLevel: settings.LOG_LEVEL,
     trustProxy: settings.TRUST_PROXY,
     clientDir: join(import.meta.dirname, '../../client/dist'),
     version: readVersion(),
   };
+}
+
+function mailOf({ SMTP_URL: url, MAIL_FROM: from }: z.infer<typeof schema>): SmtpSettings | undefined {
+  if (url === undefined) return undefined;
+  if (from === undefined)
+    throw new ConfigError('MAIL_FROM must be set with SMTP_URL: an address such as Debrief <debrief@example.com>');
+  return { url, from };
 }
 
 function parse(environment: Readonly<Record<string, string | undefined>>): z.infer<typeof schema> {

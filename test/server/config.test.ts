@@ -57,3 +57,26 @@ test.each([
 test('[CFG-4] the line does not repeat a secret', () => {
   expect(() => readConfig({ OWNER_TOKEN: 'my secret token' })).toThrow(/^(?!.*secret)OWNER_TOKEN must be/);
 });
+
+test('[MAIL-22] mail goes out where SMTP_URL and MAIL_FROM say how', () => {
+  const url = 'smtp://user:p%40ss@mail.example.com:587';
+  expect(readConfig({}).mail).toBeUndefined();
+  expect(readConfig({ SMTP_URL: url, MAIL_FROM: 'Post Mortem <pm@example.com>' }).mail).toEqual({
+    url,
+    from: { name: 'Post Mortem', address: 'pm@example.com' },
+  });
+  expect(readConfig({ SMTP_URL: 'smtps://mail.example.com', MAIL_FROM: 'pm@example.com' }).mail?.from).toEqual({
+    name: 'Debrief',
+    address: 'pm@example.com',
+  });
+});
+
+test.each([
+  [{ SMTP_URL: 'mail.example.com:587', MAIL_FROM: 'pm@example.com' }, /^SMTP_URL must be an address such as smtp:/],
+  [{ SMTP_URL: 'https://mail.example.com', MAIL_FROM: 'pm@example.com' }, /^SMTP_URL must be/],
+  [{ SMTP_URL: 'smtp://mail.example.com' }, /^MAIL_FROM must be set with SMTP_URL/],
+  [{ SMTP_URL: 'smtp://mail.example.com', MAIL_FROM: 'Debrief' }, /^MAIL_FROM must be an address such as/],
+  [{ SMTP_URL: 'smtp://mail.example.com', MAIL_FROM: 'a@b.com\r\nBcc: c@d.com' }, /^MAIL_FROM must be/],
+])('[MAIL-22] %j stops the start with one line', (environment, line) => {
+  expect(() => readConfig(environment)).toThrow(line);
+});

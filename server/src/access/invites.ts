@@ -6,6 +6,7 @@ import { hashSecret } from './secrets.ts';
 
 /** How long a link lets people in. */
 export const INVITE_LIFETIME_MS: number = 7 * 24 * 60 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
 /** People who may come by one link: more than any meeting has, so that a link that got about is found to be used up. */
 export const INVITE_MAX_USES = 1_000;
 
@@ -16,6 +17,8 @@ export function newInvite(order: {
   readonly role: Role;
   readonly token: string;
   readonly now: number;
+  /** When the group meets, milliseconds since the epoch: the link lasts until the day after, however far that is. */
+  readonly meetingAt?: number | null;
 }): NewInvite {
   return {
     id: order.id,
@@ -23,7 +26,7 @@ export function newInvite(order: {
     role: order.role,
     tokenHash: hashSecret(order.token),
     createdAt: order.now,
-    expiresAt: order.now + INVITE_LIFETIME_MS,
+    expiresAt: Math.max(order.now + INVITE_LIFETIME_MS, (order.meetingAt ?? 0) + DAY_MS),
     maxUses: INVITE_MAX_USES,
   };
 }

@@ -119,6 +119,8 @@ export const ReadAnswer = record
   .extend({ record, meeting: z.unknown().describe('The meeting as the caller may see it: event 101') })
   .describe('The record and the meeting');
 
+const mailFailure = z.object({ email: z.string(), reason: z.string() });
+
 /** What is prepared: {@link Preparation} with plain strings for ids. */
 export const PreparationAnswer = z
   .object({
@@ -140,7 +142,17 @@ export const PreparationAnswer = z
       .readonly(),
     schedule: z.object({ startsAt: time.nullable(), minutes: z.int(), callUrl: z.string().nullable() }),
     collection: z.object({ closesAt: time.nullable() }),
-    mails: z.array(z.object({ kind: z.enum(MAIL_KINDS), sentAt: time, recipients: z.int() })).readonly(),
+    mails: z
+      .array(
+        z.object({
+          kind: z.enum(MAIL_KINDS),
+          sentAt: time,
+          recipients: z.int(),
+          meetingStartsAt: time.nullable(),
+          failed: z.array(mailFailure).readonly(),
+        }),
+      )
+      .readonly(),
     canMail: z.boolean(),
     contributors: z.array(z.string()).readonly(),
     template: z.object({ id: z.string(), name: z.string(), version: z.int() }),
@@ -167,6 +179,16 @@ export const SettingsAnswer = z
 export const LabelListAnswer = z
   .object({ services: z.array(z.string()).readonly(), tags: z.array(z.string()).readonly() })
   .describe('In use, the most used first') satisfies z.ZodType<LabelList>;
+export const MailAnswer = z
+  .object({
+    subject: z.string(),
+    text: z.string().describe('With the page’s own address; each recipient gets a link of their own role'),
+    link: z.url().describe('The address that stands in the text'),
+    recipients: z.array(z.object({ name: z.string(), email: z.string(), meetingRole: role })).readonly(),
+    sent: z.int(),
+    failed: z.array(mailFailure).readonly(),
+  })
+  .describe('What is written, and what became of it');
 
 export const CommandDoneAnswer = z
   .object({ ok: z.literal(true), result: z.record(z.string(), z.unknown()).readonly().optional() })

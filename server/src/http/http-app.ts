@@ -8,7 +8,7 @@ import type {
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Randomness } from '#access/secrets.ts';
 import type { Clock } from '#clock.ts';
-import type { Mailer } from '#notify/mailer.ts';
+import type { Mailings } from '#notify/mailings.ts';
 import type { Rooms } from '#rooms/rooms.ts';
 import type { Storage } from '#storage/storage.ts';
 
@@ -30,8 +30,7 @@ export interface HttpServices {
   /** Whether people come by https; then the cookie needs it, too. */
   readonly isHttps: boolean;
   readonly version: string;
-  /** Sends mail; undefined where the operator has not said how. */
-  readonly mailer?: Mailer | undefined;
+  readonly mailings: Mailings;
   /** Base of the links that are given out, without a trailing slash. Known once the server listens. */
   publicUrl(): string;
   /** The exact origins of our own pages. Known once the server listens. */

@@ -11,7 +11,7 @@ import type { HttpApp, HttpServices } from './http-app.ts';
 import { PostmortemParams } from './requests.ts';
 
 /** What is prepared, for everybody who may read. Mail addresses are for those who prepare. */
-export function addPreparationRoute(app: HttpApp, { storage, mailer }: HttpServices, callers: Callers): void {
+export function addPreparationRoute(app: HttpApp, { storage, mailings }: HttpServices, callers: Callers): void {
   const schema = { params: PostmortemParams, response: { 200: PreparationAnswer, ...refusals } };
   app.get('/api/postmortems/:id/preparation', { schema }, async (request, reply): Promise<Preparation> => {
     const { id } = request.params;
@@ -19,12 +19,12 @@ export function addPreparationRoute(app: HttpApp, { storage, mailer }: HttpServi
     const prepares = reader !== undefined && can(reader.role, 'prepare');
     void reply.header('cache-control', 'no-store');
     const read = await storage.transaction(({ db }) => readPreparation(db, id));
-    const invitees = prepares ? read.invitees : read.invitees.map((invitee) => ({ ...invitee, email: '' }));
-    return { ...read, invitees, canMail: mailer !== undefined };
+    const shown = prepares ? read : withoutAddresses(read);
+    return { ...shown, canMail: mailings.canMail };
   });
 }
 
-async function readPreparation(db: Db, id: PostmortemId): Promise<Omit<Preparation, 'canMail'>> {
+async function readPreparation(db: Db, id: PostmortemId): Promise<Read> {
   const { revision, startsAt, minutes, callUrl, collectionClosesAt, template } = await loadPreparation(db, id);
   return {
     revision,
@@ -34,6 +34,16 @@ async function readPreparation(db: Db, id: PostmortemId): Promise<Omit<Preparati
     mails: await listSentMails(db, id),
     contributors: await listContributors(db, id),
     template,
+  };
+}
+
+type Read = Omit<Preparation, 'canMail'>;
+
+function withoutAddresses({ invitees, mails, ...rest }: Read): Read {
+  return {
+    ...rest,
+    invitees: invitees.map((invitee) => ({ ...invitee, email: '' })),
+    mails: mails.map((mail) => ({ ...mail, failed: mail.failed.map(({ reason }) => ({ email: '', reason })) })),
   };
 }
 

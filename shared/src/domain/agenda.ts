@@ -42,3 +42,19 @@ export function isBefore(
   const place = (stage: StageId): number => meeting.stages.findIndex((each) => each.id === stage);
   return place(meeting.stage) < place(id);
 }
+
+/** A stage with the minute of the meeting in which it is planned to begin. */
+export interface AgendaLine {
+  readonly stage: Stage;
+  readonly fromMinute: number;
+}
+
+/** The agenda as it runs, one stage after the other. */
+export function agendaLines(stages: readonly Stage[]): readonly AgendaLine[] {
+  let fromMinute = 0;
+  return stages.map((stage) => {
+    const line = { stage, fromMinute };
+    fromMinute += stage.plannedMinutes;
+    return line;
+  });
+}

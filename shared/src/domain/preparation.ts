@@ -54,8 +54,22 @@ export interface SentMail {
   readonly kind: MailKind;
   /** ISO 8601 UTC. */
   readonly sentAt: string;
+  /** How many it reached. */
   readonly recipients: number;
+  /** The start that it spoke of, ISO 8601 UTC. */
+  readonly meetingStartsAt: string | null;
+  /** Whom it did not reach. */
+  readonly failed: readonly MailFailure[];
 }
+
+/** Somebody whom a mail did not reach. */
+export interface MailFailure {
+  /** Empty for readers who may not see addresses, and when nobody knows. */
+  readonly email: string;
+  /** For people. */
+  readonly reason: string;
+}
+
 export const MAIL_KINDS = ['invitation', 'pre-read', 'reminder'] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 

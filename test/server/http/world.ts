@@ -9,6 +9,8 @@ import { systemClock } from '@debrief/server/clock.ts';
 import { createHttp } from '@debrief/server/http/create-http.ts';
 import type { HttpApp } from '@debrief/server/http/http-app.ts';
 import { createLogger } from '@debrief/server/http/logger.ts';
+import type { Mailer } from '@debrief/server/notify/mailer.ts';
+import { Mailings } from '@debrief/server/notify/mailings.ts';
 import { createRooms } from '@debrief/server/rooms/create-rooms.ts';
 import type { RoomRegistry } from '@debrief/server/rooms/room-registry.ts';
 import { openMemoryStorage } from '@debrief/server/storage/sqlite/sqlite-storage.ts';
@@ -31,6 +33,7 @@ export interface HttpWorld {
   readonly app: HttpApp;
   readonly storage: Storage;
   readonly rooms: RoomRegistry;
+  readonly mailings: Mailings;
   /** Milliseconds since the epoch; a test moves it. */
   now: number;
   /** All that was logged. */
@@ -45,7 +48,12 @@ export interface HttpWorld {
   close(): Promise<void>;
 }
 
-export async function createHttpWorld({ publicUrl }: { readonly publicUrl?: string } = {}): Promise<HttpWorld> {
+export interface HttpWorldOptions {
+  readonly publicUrl?: string;
+  readonly mailer?: Mailer;
+}
+
+export async function createHttpWorld({ publicUrl, mailer }: HttpWorldOptions = {}): Promise<HttpWorld> {
   const clientDir = await mkdtemp(join(tmpdir(), 'debrief-client-'));
   await mkdir(join(clientDir, 'assets'));
   await writeFile(
@@ -76,12 +84,21 @@ export async function createHttpWorld({ publicUrl }: { readonly publicUrl?: stri
     publicUrl: () => base,
     log: logger,
   });
+  const mailings = new Mailings({
+    storage,
+    clock,
+    randomness: systemRandomness,
+    mailer,
+    publicUrl: () => base,
+    changed: (postmortemId) => rooms.refresh(postmortemId),
+  });
   const app = await createHttp({
     services: {
       storage,
       rooms,
       clock,
       randomness: systemRandomness,
+      mailings,
       isHttps: base.startsWith('https:'),
       version: '0.0.0-test',
       publicUrl: () => base,
@@ -116,6 +133,7 @@ export async function createHttpWorld({ publicUrl }: { readonly publicUrl?: stri
     app,
     storage,
     rooms,
+    mailings,
     logs: () => lines.join(''),
     get: (path: string, headers?: Readonly<Record<string, string>>) => ask('GET', path, { headers }),
     post: (path: string, body?: unknown, headers?: Readonly<Record<string, string>>) =>

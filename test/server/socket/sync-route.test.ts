@@ -1,5 +1,6 @@
 import type { SocketAccess, SocketRefusal } from '@debrief/server/access/access.ts';
 import { systemRandomness } from '@debrief/server/access/secrets.ts';
+import { Mailings } from '@debrief/server/notify/mailings.ts';
 import { createHttp } from '@debrief/server/http/create-http.ts';
 import { createLogger } from '@debrief/server/http/logger.ts';
 import { openMemoryStorage } from '@debrief/server/storage/sqlite/sqlite-storage.ts';
@@ -57,15 +58,20 @@ afterEach(async () => {
 async function serve(): Promise<Served> {
   const world = roomWorld({ people: { ada: 'facilitator', ben: 'attendee' } });
   const { rooms, clock } = world;
+  const storage = openMemoryStorage();
+  const randomness = systemRandomness;
+  const publicUrl = (): string => 'http://localhost';
+  const changed = async (): Promise<void> => {};
   const app = await createHttp({
     services: {
-      storage: openMemoryStorage(),
+      storage,
       rooms,
       clock,
-      randomness: systemRandomness,
+      randomness,
+      mailings: new Mailings({ storage, clock, randomness, mailer: undefined, publicUrl, changed }),
       isHttps: false,
       version: 'test',
-      publicUrl: () => 'http://localhost',
+      publicUrl,
       ownOrigins: () => [],
     },
     logger: createLogger('silent', process.stdout),
