@@ -1,12 +1,6 @@
 import type { Outcome } from '#lang/outcome.ts';
-import {
-  digest,
-  draftEach,
-  readJson,
-  type EventDraft,
-  type FoundRecords,
-  type RecordDraft,
-} from './collect-records.ts';
+import { draftEach, readJson, type EventDraft, type FoundRecords, type RecordDraft } from './collect-records.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { IngestInput, IngestRefusal, IngestResult } from './ingest.ts';
 import { capitalised, field, firstText, isRecord, joined, list, name, text, type JsonRecord } from './json-records.ts';
 import { recordTime } from './record-time.ts';
@@ -75,19 +69,24 @@ function alertDrafts(alert: JsonRecord, format: 'alertmanager' | 'grafana'): rea
     text: what === '' ? '' : joined(' ', 'Firing:', what),
   };
   if (!isResolved) return [fired];
-  const details = detailsOf(labels);
-  const over = joined(' ', called || what, called === '' ? '' : details);
+  if (isBefore(endsAt, startsAt)) return [fired, { reason: 'It was resolved before it fired.' }];
+  const over = called === '' ? what : joined(' ', called, detailsOf(labels));
   return [
     fired,
     { ...base, id: `${id}:resolved`, at: endsAt, phase: 'resolution', text: what === '' ? '' : `Resolved: ${over}` },
   ];
 }
 
+function isBefore(first: unknown, second: unknown): boolean {
+  const [a, b] = [recordTime(first), recordTime(second)];
+  return a.ok && b.ok && a.value < b.value;
+}
+
 /** Which alert it is and which time that it fires: the same in every webhook that speaks of it. */
 function alertId(alert: JsonRecord, labels: ReadonlyMap<string, string>): string {
-  const fingerprint = name(field(alert, 'fingerprint')) || digest(JSON.stringify([...labels]));
+  const alertOf = name(field(alert, 'fingerprint')) || fingerprint(JSON.stringify([...labels]));
   const since = recordTime(field(alert, 'startsAt'));
-  return `${fingerprint}:${since.ok ? since.value : ''}`;
+  return `${alertOf}:${since.ok ? since.value : ''}`;
 }
 
 function alertText(alert: JsonRecord, labels: ReadonlyMap<string, string>): string {

@@ -7,7 +7,7 @@ import {
   type IngestResult,
   type SkippedRecord,
 } from './ingest.ts';
-import { clip } from './json-records.ts';
+import { clip } from './plain-text.ts';
 import { settleMilestones } from './settle-milestones.ts';
 
 /** What became of one record. */

@@ -95,7 +95,7 @@ function incidentDrafts(resource: JsonRecord): readonly RecordDraft[] {
       text: joined(': ', joined(' by ', says, speaker?.name ?? ''), about),
       speaker,
       source: SOURCE,
-      url: field(attributes, 'url'),
+      url: field(attributes, 'screenshot_url'),
     };
   });
 }

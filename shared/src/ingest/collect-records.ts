@@ -10,7 +10,9 @@ import {
   type IngestResult,
   type SkippedRecord,
 } from './ingest.ts';
-import { clip, isRecord, name, parseJson, text, webAddress, type JsonRecord } from './json-records.ts';
+import { fingerprint } from './fingerprint.ts';
+import { isRecord, name, parseJson, text, webAddress, type JsonRecord } from './json-records.ts';
+import { clip } from './plain-text.ts';
 import { recordTime, type RecordTimeRefusal } from './record-time.ts';
 import { settleMilestones } from './settle-milestones.ts';
 
@@ -142,7 +144,7 @@ class Collection {
   }
 
   #take(draft: EventDraft & PlacedDraft, at: string, says: string): void {
-    const ref = refOf(this.#found.format, draft.id || `${at}:${digest(says)}`);
+    const ref = refOf(this.#found.format, draft.id || `${at}:${fingerprint(says)}`);
     const before = this.#lineOfRef.get(ref);
     if (before !== undefined) {
       this.skipped.push({ line: draft.line, reason: `It is the same as record ${before}.` });
@@ -174,21 +176,7 @@ class Collection {
 
 function refOf(format: string, id: string): string {
   const ref = `${format}:${name(id)}`;
-  return ref.length < REF_LENGTH ? ref : `${ref.slice(0, 150).toWellFormed()}:${digest(id)}`;
-}
-
-/** Tells texts apart that a source gives no id; the same text has the same digest for ever (cyrb53, 53 bits). */
-export function digest(value: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let index = 0; index < value.length; index++) {
-    const unit = value.charCodeAt(index);
-    high = Math.imul(high ^ unit, 2_654_435_761);
-    low = Math.imul(low ^ unit, 1_597_334_677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
-  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
-  return (4_294_967_296 * (2_097_151 & low) + (high >>> 0)).toString(36);
+  return ref.length < REF_LENGTH ? ref : `${ref.slice(0, 150).toWellFormed()}:${fingerprint(id)}`;
 }
 
 function everybody(people: readonly (IngestedPerson | null)[]): readonly IngestedPerson[] {

@@ -148,7 +148,6 @@ function eventText(kind: string, data: unknown): string {
   const whom = firstText(field(data, 'user', 'name'), field(data, 'team', 'name'));
   const role = firstText(field(data, 'incident_role', 'name'), field(data, 'role', 'name'));
   const assigned = joined(' – ', role, whom);
-  const told =
-    kind === 'incident status' ? capitalised(words(statusOf(data))) : joined(' ', says, assigned && `(${assigned})`);
+  const told = kind === 'incident status' ? capitalised(words(statusOf(data))) : joined(' – ', says, assigned);
   return told === '' ? '' : joined(': ', capitalised(kind), told);
 }

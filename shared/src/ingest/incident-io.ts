@@ -18,9 +18,9 @@ export function findIncidentIo(json: unknown): FoundRecords | undefined {
   if (records === undefined) return undefined;
   const incidents = records.filter(isIncident);
   const [incident] = incidents.length === 1 ? incidents : [];
-  const source = sourceOf(incident);
+  const origin = { source: sourceOf(incident), url: field(incident, 'permalink') };
   const isMixed = incidents.length > 1;
-  const drafts = draftInTurn(records, (record) => draftsOf(record, source));
+  const drafts = draftInTurn(records, (record) => draftsOf(record, origin));
   const title = firstText(field(incident, 'name'));
   return { format: 'incident-io', drafts, title, isMixed, people: incidents.flatMap(assigned) };
 }
@@ -45,7 +45,13 @@ function isFollowUp(record: unknown): boolean {
   return field(record, 'incident_id') !== undefined && field(record, 'title') !== undefined;
 }
 
-function draftsOf(record: JsonRecord, source: string): readonly RecordDraft[] {
+/** The incident that the updates are of, when there is just one. */
+interface Origin {
+  readonly source: string;
+  readonly url: unknown;
+}
+
+function draftsOf(record: JsonRecord, origin: Origin): readonly RecordDraft[] {
   if (isIncident(record)) return incidentDrafts(record);
   if (isFollowUp(record)) return [{ reason: 'A follow-up is an action, not an event.' }];
   return [
@@ -55,7 +61,7 @@ function draftsOf(record: JsonRecord, source: string): readonly RecordDraft[] {
       phase: 'communication',
       text: updateText(record),
       speaker: userOf(field(record, 'updater', 'user')),
-      source,
+      ...origin,
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { IngestedPerson } from './ingest.ts';
+import { oneLine, plainText } from './plain-text.ts';
 
 /** A JSON object of somebody else's making: its fields are read by {@link field} alone. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
@@ -35,25 +36,15 @@ export function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Everything but letters that a text may not hold: they would not survive XML, a terminal or a file name. */
-// oxlint-disable-next-line no-control-regex -- finding control characters is its purpose
-const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu;
-const NAME_LENGTH = 200;
-
-/** Text without control characters and blanks around it; '' for what is neither text nor number. */
+/** {@link plainText} of a text or a number; '' for everything else. */
 export function text(value: unknown): string {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  if (typeof value !== 'string') return '';
-  return value
-    .toWellFormed()
-    .replaceAll(/\r\n?|[\u2028\u2029]/gu, '\n')
-    .replaceAll(CONTROLS, '')
-    .trim();
+  return typeof value === 'string' ? plainText(value) : '';
 }
 
 /** A name, a title, an id: {@link text} on one line, at most 200 characters. */
 export function name(value: unknown): string {
-  return clip(text(value).replaceAll(/\s+/gu, ' '), NAME_LENGTH);
+  return oneLine(text(value));
 }
 
 /** The first of them that is not blank; '' when all are. */
@@ -91,7 +82,7 @@ export function capitalised(sentence: string): string {
 
 /** Somebody, unless the name is blank. */
 export function person(nameOf: unknown, jobTitle?: unknown): IngestedPerson | null {
-  const called = name(nameOf);
+  const called = typeof nameOf === 'string' ? name(nameOf) : '';
   return called === '' ? null : { name: called, jobTitle: name(jobTitle) };
 }
 
@@ -111,14 +102,4 @@ export function webAddress(...values: readonly unknown[]): string | null {
 
 function hex(character: string): string {
   return character.charCodeAt(0).toString(16).toUpperCase();
-}
-
-/** The beginning of a text that is too long, with `…` behind it; whole code points, so that no emoji is cut in two. */
-export function clip(value: string, length: number): string {
-  if (value.length <= length) return value;
-  return `${value
-    .slice(0, length - 1)
-    .toWellFormed()
-    .replace(/\uFFFD$/u, '')
-    .trimEnd()}…`;
 }

@@ -1,7 +1,6 @@
 import type { Milestone, Phase } from '#domain/timeline.ts';
 import type { Outcome } from '#lang/outcome.ts';
 import {
-  digest,
   draftEach,
   draftInTurn,
   readJson,
@@ -9,6 +8,7 @@ import {
   type FoundRecords,
   type RecordDraft,
 } from './collect-records.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { IngestedPerson, IngestInput, IngestRefusal, IngestResult } from './ingest.ts';
 import {
   capitalised,
@@ -80,7 +80,7 @@ function noteDraft(record: JsonRecord): EventDraft {
 function alertDraft(record: JsonRecord, text: string): EventDraft {
   const [at, offset] = [field(record, 'createdAt'), name(field(record, 'offset'))];
   // An offset is a place in one alert's log: another alert may have the same.
-  const id = partId(offset, digest(text));
+  const id = partId(offset, fingerprint(text));
   return { id, at, phase: 'response', text, speaker: ownerOf(field(record, 'owner')), source: 'Opsgenie' };
 }
 
@@ -88,11 +88,7 @@ function timelineDraft(record: JsonRecord): RecordDraft {
   if (field(record, 'hidden') === true) return { reason: 'It is hidden in the timeline of Opsgenie.' };
   const kind = capitalised(words(field(record, 'type')));
   const description = field(record, 'description');
-  const content = firstText(
-    field(description, 'content'),
-    field(record, 'title', 'content'),
-    field(description, 'name'),
-  );
+  const content = firstText(field(description, 'content'), field(record, 'title', 'content'));
   const isOwnWords = name(field(record, 'type')) === 'CustomUserEntry';
   const actor = field(record, 'actor');
   return {

@@ -25,8 +25,12 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'incident.conference_bridge.updated': { says: 'Conference bridge changed', phase: 'response' },
 };
 
-/** The `event` of a PagerDuty webhook v3 as an event of the timeline; what tells of no incident (a ping, a service) is none. */
-export function webhookDraft(event: JsonRecord): RecordDraft {
+/**
+ * The `event` of a PagerDuty webhook v3 as an event of the timeline; what tells of no incident (a ping, a service) is none.
+ *
+ * @param otherwise - the source to show when the event does not say the incident's number
+ */
+export function webhookDraft(event: JsonRecord, otherwise: string): RecordDraft {
   const type = name(field(event, 'event_type'));
   if (!type.startsWith('incident.')) return { reason: `“${type}” does not tell of an incident.` };
   const meaning = meaningOf(type);
@@ -44,7 +48,7 @@ export function webhookDraft(event: JsonRecord): RecordDraft {
     speaker: isUser
       ? person(firstText(field(agent, 'name'), field(agent, 'summary')), field(agent, 'job_title'))
       : null,
-    source: number === '' ? 'PagerDuty' : `PagerDuty #${number}`,
+    source: number === '' ? otherwise : `PagerDuty #${number}`,
     url: firstText(field(data, 'html_url'), field(incident, 'html_url')),
   };
 }

@@ -71,8 +71,8 @@ function isLogEntry(record: unknown): boolean {
 
 function draftsOf(record: JsonRecord, source: string): readonly RecordDraft[] {
   const event = field(record, 'event');
-  if (isRecord(event)) return [webhookDraft(event)];
-  if (field(record, 'event_type') !== undefined) return [webhookDraft(record)];
+  if (isRecord(event)) return [webhookDraft(event, source)];
+  if (field(record, 'event_type') !== undefined) return [webhookDraft(record, source)];
   if (isLogEntry(record)) return [logEntryDraft(record, source)];
   if (field(record, 'type') === 'incident' || field(record, 'incident_number') !== undefined)
     return incidentDrafts(record);
@@ -125,7 +125,9 @@ function logEntryText(record: JsonRecord, kind: string): string {
     case 'status_update':
       return firstText(field(record, 'message'), field(channel, 'summary'), summary);
     default:
-      return joined(': ', firstText(summary, capitalised(words(kind))), note);
+      return note === ''
+        ? firstText(summary, capitalised(words(kind)))
+        : joined(': ', firstText(summary).replace(/\.$/u, ''), note);
   }
 }
 

@@ -1,5 +1,3 @@
-import { clip } from './json-records.ts';
-
 /** Line ends of all systems, and the two that only Unicode knows. */
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/gu;
 /** Spaces of every width but the plain one, the line feed excepted. */
@@ -37,4 +35,14 @@ export function plainText(raw: string): string {
 /** For names and headings: one line, single spaces, at most 200 characters. */
 export function oneLine(raw: string): string {
   return clip(visibleText(raw).replaceAll(/\s+/gu, ' ').trim(), 200);
+}
+
+/** The beginning of a text that is too long, with `…` behind it; whole code points, so that no emoji is cut in two. */
+export function clip(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text
+    .slice(0, length - 1)
+    .toWellFormed()
+    .replace(/\uFFFD$/u, '')
+    .trimEnd()}…`;
 }

@@ -20,10 +20,16 @@ export function findRootly(json: unknown): FoundRecords | undefined {
   if (resources.length > 0 && !resources.some(isKnown)) return undefined;
   const incidents = resources.filter((resource) => kindOf(resource) === 'incident');
   const [incident] = incidents.length === 1 ? incidents : [];
-  const source = sourceOf(incident);
+  const origin = { source: sourceOf(incident), url: addressOf(incident) };
   const isMixed = incidents.length > 1;
-  const drafts = draftInTurn(resources, (resource) => draftsOf(resource, source));
+  const drafts = draftInTurn(resources, (resource) => draftsOf(resource, origin));
   return { format: 'rootly', drafts, isMixed, title: firstText(field(incident, 'attributes', 'title')) };
+}
+
+/** The incident that the others are of, when there is just one. */
+interface Origin {
+  readonly source: string;
+  readonly url: string;
 }
 
 const NO_EVENTS: ReadonlyMap<string, string> = new Map([
@@ -31,10 +37,10 @@ const NO_EVENTS: ReadonlyMap<string, string> = new Map([
   ['action', 'An action item is not an event.'],
 ]);
 
-function draftsOf(resource: JsonRecord, source: string): readonly RecordDraft[] {
+function draftsOf(resource: JsonRecord, origin: Origin): readonly RecordDraft[] {
   const kind = kindOf(resource);
   if (kind === 'incident') return incidentDrafts(resource);
-  if (kind === 'event') return [eventDraft(resource, source)];
+  if (kind === 'event') return [eventDraft(resource, origin)];
   const reason = NO_EVENTS.get(kind) ?? `Rootly calls it “${name(field(resource, 'type'))}”: not an event.`;
   return [{ reason }];
 }
@@ -52,7 +58,7 @@ function isKnown(resource: unknown): boolean {
   return kindOf(resource) !== '' && isRecord(field(resource, 'attributes'));
 }
 
-function eventDraft(resource: JsonRecord, source: string): RecordDraft {
+function eventDraft(resource: JsonRecord, origin: Origin): RecordDraft {
   const attributes = field(resource, 'attributes');
   return {
     id: name(field(resource, 'id')),
@@ -60,7 +66,7 @@ function eventDraft(resource: JsonRecord, source: string): RecordDraft {
     phase: field(attributes, 'visibility') === 'external' ? 'communication' : 'note',
     text: htmlToText(firstText(field(attributes, 'event'), field(attributes, 'event_raw'))),
     speaker: person(firstText(field(attributes, 'user_display_name'), field(attributes, 'user', 'name'))),
-    source,
+    ...origin,
   };
 }
 
@@ -92,8 +98,12 @@ function incidentDrafts(resource: JsonRecord): readonly RecordDraft[] {
     milestone,
     text: joined(': ', says, title),
     source: sourceOf(resource),
-    url: firstText(field(attributes, 'url'), field(attributes, 'short_url')),
+    url: addressOf(resource),
   }));
+}
+
+function addressOf(incident: unknown): string {
+  return firstText(field(incident, 'attributes', 'url'), field(incident, 'attributes', 'short_url'));
 }
 
 function sourceOf(incident: unknown): string {

@@ -17,7 +17,8 @@ export function settleMilestones(entries: readonly IngestedEntry[]): readonly In
   const undone = new Set<Milestone>();
   for (const [index, { milestone }] of entries.entries()) {
     if (milestone === null) continue;
-    if (!holders.has(milestone) || undone.delete(milestone)) holders.set(milestone, index);
+    const isAnew = undone.delete(milestone);
+    if (isAnew || !holders.has(milestone)) holders.set(milestone, index);
     for (const later of UNDONE_BY_SETBACK) {
       if (COURSE.indexOf(milestone) < COURSE.indexOf(later)) undone.add(later);
     }

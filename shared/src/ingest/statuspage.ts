@@ -11,6 +11,7 @@ import {
 import { htmlToText } from './html-to-text.ts';
 import type { IngestInput, IngestRefusal, IngestResult } from './ingest.ts';
 import { capitalised, field, firstText, joined, list, name, partId, words, type JsonRecord } from './json-records.ts';
+import { knownZone } from './time-zone.ts';
 
 /**
  * Atlassian Statuspage, API v2: `incidents[]` and `scheduled_maintenances[]` of a page, or one incident. Updates come
@@ -26,10 +27,10 @@ export function findStatuspage(json: unknown): FoundRecords | undefined {
   if (incidents === undefined) return undefined;
   const pageName = name(field(json, 'page', 'name'));
   const context = { isOnly: incidents.length === 1, source: joined(' ', 'Statuspage', pageName) };
-  const timeZone = name(field(json, 'page', 'time_zone'));
+  const timeZone = knownZone(name(field(json, 'page', 'time_zone')));
   const drafts = draftInTurn(incidents, (incident) => incidentDrafts(incident, context));
   const title = context.isOnly ? firstText(field(incidents[0], 'name')) : '';
-  return { format: 'statuspage', drafts, title, isMixed: !context.isOnly, ...(timeZone === '' ? {} : { timeZone }) };
+  return { format: 'statuspage', drafts, title, isMixed: !context.isOnly, ...(timeZone === null ? {} : { timeZone }) };
 }
 
 interface Context {

@@ -1,6 +1,5 @@
 import { COLUMN_ROLES, TABLE_SAMPLE_ROWS, type ColumnMapping, type ColumnRole, type TableColumns } from './ingest.ts';
-import { clip } from './json-records.ts';
-import { oneLine } from './plain-text.ts';
+import { clip, oneLine } from './plain-text.ts';
 import { readTimeZone } from './time-zone.ts';
 import { readWhen } from './written-when.ts';
 

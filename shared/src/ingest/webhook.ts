@@ -1,7 +1,7 @@
-import { PHASES, type Phase } from '#domain/timeline.ts';
 import { refuse, type Outcome } from '#lang/outcome.ts';
 import { findAlerts, isBody, isGrafanaBody } from './alertmanager.ts';
 import { collectRecords, draftEach, type FoundRecords, type RecordDraft } from './collect-records.ts';
+import { phaseNamed } from './guess-phase.ts';
 import type { IngestRefusal, IngestResult } from './ingest.ts';
 import { field, firstText, isRecord, list, name, person, type JsonRecord } from './json-records.ts';
 import { findPagerduty } from './pagerduty.ts';
@@ -16,7 +16,7 @@ import { findPagerduty } from './pagerduty.ts';
  * ```
  *
  * or one such event by itself. Only `text` is needed. `at` is ISO 8601 with an offset or a number of seconds or
- * milliseconds since 1970; left out, it is `receivedAt`. `phase` is one of {@link PHASES}, else `note`. With an `id`, sending
+ * milliseconds since 1970; left out, it is `receivedAt`. `phase` is the name of one (`Mitigation`, `Fix`), else it is a note. With an `id`, sending
  * an event twice adds it once.
  *
  * @param receivedAt - ISO 8601 UTC
@@ -44,15 +44,10 @@ function eventDraft(event: JsonRecord, receivedAt: string): RecordDraft {
     id: name(field(event, 'id')),
     at: field(event, 'at') ?? receivedAt,
     endAt: field(event, 'endAt'),
-    phase: phaseOf(field(event, 'phase')),
+    phase: phaseNamed(name(field(event, 'phase'))) ?? 'note',
     text: firstText(field(event, 'text')),
     speaker: isRecord(speaker) ? person(field(speaker, 'name'), field(speaker, 'jobTitle')) : person(speaker),
     source: firstText(field(event, 'source'), 'Webhook'),
     url: field(event, 'url'),
   };
-}
-
-function phaseOf(phase: unknown): Phase {
-  const called = name(phase).toLowerCase();
-  return PHASES.find((known) => known === called) ?? 'note';
 }
