@@ -1,13 +1,16 @@
+import { seedTemplate } from '@debrief/shared/document/apply-template.ts';
 import { encodeNewDocument } from '@debrief/shared/document/new-document.ts';
 import type { PostmortemDocument } from '@debrief/shared/document/shape.ts';
-import { DEFAULT_PROMPTS } from '@debrief/shared/domain/cause.ts';
 import { uniqueLabels } from '@debrief/shared/domain/labels.ts';
 import type { InviteId, MemberId, PostmortemId, VoteId } from '@debrief/shared/domain/ids.ts';
 import type { IncidentType } from '@debrief/shared/domain/postmortem.ts';
 import { ROLES, type Role } from '@debrief/shared/domain/role.ts';
 import type { Severity } from '@debrief/shared/domain/severity.ts';
-import { SHORT_MEETING, type StageId } from '@debrief/shared/domain/stage.ts';
+import type { StageId } from '@debrief/shared/domain/stage.ts';
+import type { Template } from '@debrief/shared/domain/template.ts';
 import type { DotsByTheme, Vote } from '@debrief/shared/domain/vote.ts';
+import { must } from '@debrief/shared/lang/must.ts';
+import { DEFAULT_TEMPLATE } from '@debrief/shared/templates/built-in.ts';
 import { insertInvite } from '#storage/queries/invites.ts';
 import { insertMeeting } from '#storage/queries/meetings.ts';
 import { insertPreparation } from '#storage/queries/preparation.ts';
@@ -33,6 +36,8 @@ export interface NewRecord {
   readonly detectionSource?: string | undefined;
   /** IANA name. */
   readonly timeZone: string;
+  /** Undefined: what nobody has to choose. */
+  readonly template?: Template;
   /** Undefined: a meeting that has not begun. */
   readonly past?: PastMeeting;
 }
@@ -94,13 +99,15 @@ async function writeRecord({ db }: StorageTransaction, id: PostmortemId, { recor
     resolved_at: record.resolvedAt ?? null,
   });
   await settleDeadline(db, id);
+  const template = record.template ?? DEFAULT_TEMPLATE;
+  const { stages, prompts } = template;
   await insertMeeting(db, id, {
-    stages: SHORT_MEETING,
-    stage: record.past?.stage ?? 'timeline',
-    prompts: DEFAULT_PROMPTS,
+    stages,
+    stage: record.past?.stage ?? must(stages[0], 'a stage').id,
+    prompts,
     revealed: record.past !== undefined,
   });
-  await insertPreparation(db, id);
+  await insertPreparation(db, id, template);
 }
 
 async function writeDocument(
@@ -108,11 +115,14 @@ async function writeDocument(
   id: PostmortemId,
   { record, creation }: Order,
 ): Promise<void> {
-  const { past } = record;
+  const { past, template = DEFAULT_TEMPLATE } = record;
   const clientId = creation.randomness.newClientId();
   await transaction.append({
     postmortemId: id,
-    update: encodeNewDocument(clientId, past && ((document) => past.write(document))),
+    update: encodeNewDocument(clientId, (document) => {
+      seedTemplate(document, template);
+      past?.write(document);
+    }),
     claims: [{ clientId, owner: 'server' }],
   });
 }

@@ -29,6 +29,9 @@ const details: Readonly<Record<CommandRefusal, string>> = {
   'too-many-hooks': 'This postmortem has as many addresses as one can have. Revoke one that is not used.',
   published: 'The postmortem is published. Reopen it to go on.',
   'not-published': 'The postmortem is not published.',
+  'unknown-template': 'This template is not there any more. Choose another one.',
+  'meeting-has-begun':
+    'The meeting has begun, so its questions and stages stay. You can still add, rename and leave out sections by hand.',
   'unknown-invitee': 'This person is not on the list any more.',
   'too-many-invitees': 'A list holds 200 people. Remove somebody first.',
   'one-note-taker': 'One person facilitates and another one takes notes. Change the other one first.',

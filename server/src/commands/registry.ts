@@ -1,5 +1,6 @@
 import type { MeetingAction } from '@debrief/shared/domain/role.ts';
 import type { CommandType } from '@debrief/shared/protocol/commands.ts';
+import { applyTemplateCommand } from './apply-template.ts';
 import { castVoteCommand } from './cast-vote.ts';
 import { changeRecordCommand } from './change-record.ts';
 import { closeVoteCommand } from './close-vote.ts';
@@ -73,6 +74,7 @@ export const COMMANDS: { readonly [Type in CommandType]: CommandRule<Type> } = {
   'create-hook': { action: 'manage-hooks', handler: createHookCommand },
   'revoke-hook': { action: 'manage-hooks', handler: revokeHookCommand, whilePublished: true },
   'revoke-invite': { action: 'invite', handler: revokeInviteCommand, whilePublished: true },
+  'apply-template': { action: 'prepare', handler: applyTemplateCommand },
   'save-invitee': { action: 'prepare', handler: saveInviteeCommand },
   'remove-invitee': { action: 'prepare', handler: removeInviteeCommand },
   'mark-attended': { action: 'prepare', handler: markAttendedCommand },

@@ -29,6 +29,7 @@ import { addSettingsRoutes } from './settings-routes.ts';
 import { addRouteLimits } from './route-limit.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
 import { addSignInRoutes } from './sign-in-routes.ts';
+import { addTemplateRoutes } from './template-routes.ts';
 
 const maxBodyBytes = 64 * 1024;
 
@@ -91,6 +92,7 @@ function addRoutes(app: HttpApp, services: HttpServices): void {
     addPreparationRoute(routes, services, callers);
     addMailRoute(routes, services.mailings, callers);
     addCalendarRoute(routes, services, callers);
+    addTemplateRoutes(routes, services, callers);
     addExportRoutes(routes, services, callers);
     addImageRoutes(routes, services, callers);
     addHookRoutes(routes, { services, callers, failures });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createPostmortem, type Created, type NewRecord } from '#access/create-postmortem.ts';
 import { recordOfExample } from '#access/example.ts';
+import { findAnyTemplate } from '#access/templates.ts';
 import { inviteUrl } from '#access/invites.ts';
 import { loadMeetingState } from '#commands/meeting-state.ts';
 import { projectForMember, projectMeeting } from '#commands/project-meeting.ts';
@@ -9,7 +10,9 @@ import { timesOutOfOrder } from '@debrief/shared/domain/key-times.ts';
 import { isTimeZone } from '@debrief/shared/domain/local-time.ts';
 import { MAX_NAME_LENGTH, NO_KEY_TIMES, POSTMORTEM_STATUSES } from '@debrief/shared/domain/postmortem.ts';
 import { SEVERITIES } from '@debrief/shared/domain/severity.ts';
+import type { Template } from '@debrief/shared/domain/template.ts';
 import { CreatePostmortemBody, type CreateAnswer, type PostmortemList } from '@debrief/shared/protocol/http.ts';
+import { DEFAULT_TEMPLATE } from '@debrief/shared/templates/built-in.ts';
 import { GITLAB_2017 } from '@debrief/shared/templates/gitlab-2017.ts';
 import { listRecords } from '#storage/queries/postmortems.ts';
 import { CreatedAnswer, ListAnswer, ReadAnswer, refusals } from './answers.ts';
@@ -50,10 +53,17 @@ function addCreateRoutes(app: HttpApp, services: HttpServices, callers: Callers)
     return toCreateAnswer(created, services.publicUrl());
   };
 
+  const chosenTemplate = async (templateId: string | undefined): Promise<Template> => {
+    const template = templateId === undefined ? DEFAULT_TEMPLATE : await findAnyTemplate(storage.db, templateId);
+    if (template) return template;
+    throw new ProblemError(400, { code: 'bad-request', detail: 'templateId: there is no such template' });
+  };
+
   const response = { 201: CreatedAnswer, ...refusals };
   app.post('/api/postmortems', { schema: { body: CreatePostmortemBody, response } }, async (request, reply) => {
     const memberId = await callers.requireMember(request);
-    const answer = await create(toNewRecord(request.body), memberId);
+    const template = await chosenTemplate(request.body.templateId);
+    const answer = await create({ ...toNewRecord(request.body), template }, memberId);
     return reply.code(201).send(answer);
   });
 

@@ -16,3 +16,6 @@ export const MemberParams = z.object({
     .regex(ID_PATTERN)
     .transform((id) => asId<MemberId>(id)),
 });
+
+/** `:id` of a template in a path. */
+export const TemplateParams = z.object({ id: z.string().regex(ID_PATTERN) });

@@ -38,6 +38,8 @@ export interface Template {
   /** Counts up with each change of an own template. */
   readonly version: number;
   readonly builtIn: boolean;
+  /** The built-in template that an own one began as a copy of; null: none. */
+  readonly basedOn: string | null;
   /** The type that it is made for; null for any. */
   readonly incidentType: IncidentType | null;
   readonly sections: readonly TemplateSection[];
@@ -49,19 +51,24 @@ export interface Template {
 /** The section in which the summary is written: the wrap-up edits it, so every document has it. */
 export const SUMMARY_SECTION_ID = 'summary';
 
+/** What people may choose of an own template; the server adds the rest. */
+export type TemplateDraft = Omit<Template, 'id' | 'version' | 'builtIn' | 'basis'>;
+
 /** Bounds of a template; the longest that comes with Debrief is half of them. */
 export const TEMPLATE_LIMITS = {
   /** Own templates of one workspace. */
   templates: 100,
   sections: 40,
   prompts: 12,
-  /** Characters. */
+  /** Characters, as all that follow. */
   name: 80,
   description: 300,
   title: 120,
+  /** The name of a stage. */
+  stage: 30,
   help: 600,
   starter: 2_000,
-  /** Of one stage. */
+  /** Minutes of one stage. */
   minutes: 120,
 } as const;
 

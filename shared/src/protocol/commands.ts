@@ -67,6 +67,7 @@ export const COMMAND_SCHEMAS = {
   'create-hook': command('create-hook', { label: z.string().trim().min(1).max(MAX_NAME_LENGTH) }),
   'revoke-hook': command('revoke-hook', { hookId: id }),
   'revoke-invite': command('revoke-invite', { inviteId: id }),
+  'apply-template': command('apply-template', { templateId: id }),
   'save-invitee': command('save-invitee', {
     inviteeId: id,
     name: z.string().trim().min(1).max(MAX_NAME_LENGTH),
@@ -146,6 +147,8 @@ export type CommandRefusal =
   | 'too-many-hooks'
   | 'published'
   | 'not-published'
+  | 'unknown-template'
+  | 'meeting-has-begun'
   | 'unknown-invitee'
   | 'too-many-invitees'
   | 'one-note-taker'

@@ -6,9 +6,21 @@ import {
   INCIDENT_TYPES,
   type PostmortemRecord,
 } from '#domain/postmortem.ts';
+import { asId, ID_PATTERN, type PromptId } from '#domain/ids.ts';
 import type { Role } from '#domain/role.ts';
+import { SHORT_MEETING } from '#domain/stage.ts';
+import {
+  SECTION_BLOCKS,
+  SUMMARY_SECTION_ID,
+  TEMPLATE_LIMITS,
+  type SectionBlock,
+  type Template,
+  type TemplateDraft,
+} from '#domain/template.ts';
 
 const instant = z.iso.datetime({ offset: true });
+const id = z.string().regex(ID_PATTERN);
+const promptId = id.transform((text) => asId<PromptId>(text));
 const name = z.string().trim().min(1).max(MAX_NAME_LENGTH);
 
 /** `POST /api/sign-in` */
@@ -35,6 +47,54 @@ export const JoinBody = z.strictObject({
 });
 /** `POST /api/members` */
 export const InviteMemberBody = z.strictObject({ name: name.optional() }).nullish();
+/** `POST /api/templates` */
+export const TemplateBody = z
+  .strictObject({
+    name: z.string().trim().min(1).max(TEMPLATE_LIMITS.name),
+    description: z.string().trim().max(TEMPLATE_LIMITS.description),
+    incidentType: z.enum(INCIDENT_TYPES).nullable(),
+    basedOn: id.nullable(),
+    sections: z
+      .array(
+        z.strictObject({
+          id,
+          title: z.string().trim().min(1).max(TEMPLATE_LIMITS.title),
+          help: z.string().trim().max(TEMPLATE_LIMITS.help),
+          starter: z.string().max(TEMPLATE_LIMITS.starter),
+          block: z.enum(SECTION_BLOCKS),
+        }),
+      )
+      .max(TEMPLATE_LIMITS.sections)
+      .refine(haveOwnIds, 'two sections have the same id')
+      .refine(hasTextForSummary, 'the summary is a text'),
+    prompts: z
+      .array(z.strictObject({ id: promptId, title: z.string().trim().min(1).max(TEMPLATE_LIMITS.title) }))
+      .min(1)
+      .max(TEMPLATE_LIMITS.prompts)
+      .refine(haveOwnIds, 'two questions have the same id'),
+    stages: z
+      .array(
+        z.strictObject({
+          id: z.enum(SHORT_MEETING.map((stage) => stage.id)),
+          label: z.string().trim().min(1).max(TEMPLATE_LIMITS.stage),
+          question: z.string().trim().min(1).max(TEMPLATE_LIMITS.title),
+          plannedMinutes: z.int().min(1).max(TEMPLATE_LIMITS.minutes),
+        }),
+      )
+      .min(1)
+      .refine(haveOwnIds, 'a stage is there twice'),
+  })
+  .describe('A document, its questions and its meeting');
+/** `PUT /api/templates/:id`, with the version that was changed. */
+export const TemplateChangeBody = TemplateBody.safeExtend({ version: z.int().min(1) });
+
+function haveOwnIds(items: readonly { readonly id: string }[]): boolean {
+  return new Set(items.map((item) => item.id)).size === items.length;
+}
+
+function hasTextForSummary(sections: readonly { readonly id: string; readonly block: SectionBlock }[]): boolean {
+  return sections.every(({ id: sectionId, block }) => sectionId !== SUMMARY_SECTION_ID || block === 'text');
+}
 
 export type SignInBody = z.infer<typeof SignInBody>;
 export type CreatePostmortemBody = z.infer<typeof CreatePostmortemBody>;
@@ -116,6 +176,14 @@ export interface InvitePreview {
   /** This browser is already in the meeting as: */
   readonly known: { readonly name: string; readonly jobTitle: string } | null;
 }
+
+/** Answer of `GET /api/templates`: the built-in ones in their order, then own ones by name. */
+export interface TemplateList {
+  readonly templates: readonly Template[];
+}
+
+/** Body of `POST /api/templates`, as the client writes it. */
+export type NewTemplate = TemplateDraft;
 
 /** Answer of `GET /api/me`. */
 export interface WhoAmI {

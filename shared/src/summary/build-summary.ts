@@ -3,7 +3,7 @@ import type { DocumentContent } from '#domain/content.ts';
 import { knownTimeZone } from '#domain/local-time.ts';
 import type { Person } from '#domain/people.ts';
 import type { PostmortemRecord } from '#domain/postmortem.ts';
-import { isBlank } from '#domain/rich-text.ts';
+import { isWritten } from '#domain/section.ts';
 import { SEVERITY_MEANINGS } from '#domain/severity.ts';
 import { themesWithCauses, type ThemeWithCauses } from '#domain/theme.ts';
 import type { RankedTheme } from '#domain/vote.ts';
@@ -44,9 +44,7 @@ export function buildSummary({ record, people, content, vote, generatedAt }: Sum
       ...keyFigures({ startedAt: record.startedAt, timeline: content.timeline, timeZone }),
       participants: present.length,
     },
-    sections: content.sections
-      .filter((section) => !isBlank(section.body))
-      .map(({ id, title, body }) => ({ id, title, body })),
+    sections: content.sections.filter(isWritten).map(({ id, title, body }) => ({ id, title, body })),
     timeline: content.timeline.map(({ at, phase, text }) => ({ moment: momentAt(at, timeZone), phase, text })),
     vote: vote && {
       votesPerPerson: vote.votesPerPerson,

@@ -4,8 +4,8 @@ import { SHORT_MEETING, type Stage, type StageId } from '#domain/stage.ts';
 import type { SectionBlock, Template, TemplateSection } from '#domain/template.ts';
 
 /** A template that comes with Debrief, without what all of them have in common. */
-export function builtIn(template: Omit<Template, 'builtIn' | 'version'> & { readonly version?: number }): Template {
-  return { version: 1, ...template, builtIn: true };
+export function builtIn(template: Omit<Template, 'builtIn' | 'basedOn' | 'version'>): Template {
+  return { ...template, version: 1, builtIn: true, basedOn: null };
 }
 
 /** A section to write in. */

@@ -55,6 +55,7 @@ const oneOfEach: readonly CommandDraft[] = [
     meetingRole: 'attendee',
     attendance: 'always',
   },
+  { type: 'apply-template', templateId: 'pagerduty' },
   { type: 'remove-invitee', inviteeId: 'i' },
   { type: 'mark-attended', inviteeId: 'i', attended: true },
   { type: 'set-schedule', startsAt: null, minutes: 30, callUrl: null },

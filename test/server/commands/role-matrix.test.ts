@@ -141,6 +141,7 @@ const matrix: Readonly<Record<CommandType, Line>> = {
     by: [F, N, A],
     attempt: plain({ type: 'set-schedule', startsAt: '2026-01-06T09:00:00Z', minutes: 30, callUrl: null }),
   },
+  'apply-template': { by: [F, N, A], attempt: plain({ type: 'apply-template', templateId: 'pagerduty' }) },
   'set-agenda': { by: [F, N, A], attempt: plain({ type: 'set-agenda', stages: [{ id: 'timeline', minutes: 5 }] }) },
   'set-collection': {
     by: [F, N, A],

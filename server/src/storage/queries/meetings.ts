@@ -67,7 +67,7 @@ export async function loadMeeting(db: Db, postmortemId: PostmortemId): Promise<M
 
 /** What a command may change of a meeting. */
 export type MeetingChange = Partial<
-  Pick<Meeting, 'stages' | 'stage' | 'timer' | 'locked' | 'revealed' | 'spotlight' | 'roleLocked'>
+  Pick<Meeting, 'stages' | 'prompts' | 'stage' | 'timer' | 'locked' | 'revealed' | 'spotlight' | 'roleLocked'>
 >;
 
 /** Sets the given fields, at least one. */
@@ -76,6 +76,7 @@ export async function changeMeeting(db: Db, postmortemId: PostmortemId, change: 
     .updateTable('meeting')
     .set({
       ...(change.stages !== undefined && { stages: JSON.stringify(change.stages) }),
+      ...(change.prompts !== undefined && { prompts: JSON.stringify(change.prompts) }),
       ...(change.stage !== undefined && { stage: change.stage }),
       ...(change.timer !== undefined && { timer: JSON.stringify(change.timer) }),
       ...(change.locked !== undefined && { locked: toFlag(change.locked) }),

@@ -2,6 +2,8 @@ import type { Selectable } from 'kysely';
 import type { ParticipantId, PostmortemId } from '@debrief/shared/domain/ids.ts';
 import { asId } from '@debrief/shared/domain/ids.ts';
 import type { Preparation } from '@debrief/shared/domain/preparation.ts';
+import { minutesOf, type Template } from '@debrief/shared/domain/template.ts';
+import { DEFAULT_TEMPLATE } from '@debrief/shared/templates/built-in.ts';
 import type { PreparationTable } from '#storage/schema.ts';
 import { fromJson, type Db } from './rows.ts';
 
@@ -22,11 +24,6 @@ export interface StoredPreparation {
   readonly template: Preparation['template'];
 }
 
-/** A meeting for which nobody has chosen a length. */
-const DEFAULT_MINUTES = 60;
-/** What postmortems of older versions were made from; they have no row. */
-const FIRST_TEMPLATE: Preparation['template'] = { id: 'short', name: 'Short meeting', version: 1 };
-
 /** Revision 0 while nobody has prepared anything: postmortems of older versions have no row. */
 export async function loadPreparationState(db: Db, postmortemId: PostmortemId): Promise<PreparationState> {
   const { revision, collectionClosesAt: closesAt } = await loadPreparation(db, postmortemId);
@@ -46,29 +43,32 @@ export async function loadPreparation(db: Db, postmortemId: PostmortemId): Promi
 const NOTHING_PREPARED: StoredPreparation = {
   revision: 0,
   startsAt: null,
-  minutes: DEFAULT_MINUTES,
+  minutes: minutesOf(DEFAULT_TEMPLATE.stages),
   callUrl: null,
   collectionClosesAt: null,
-  template: FIRST_TEMPLATE,
+  template: nameOf(DEFAULT_TEMPLATE),
 };
 
 function toPreparation(row: Selectable<PreparationTable>): StoredPreparation {
-  const { id, name, version } = fromJson<Preparation['template']>(row.template);
   return {
     revision: row.revision,
     startsAt: row.starts_at,
     minutes: row.minutes,
     callUrl: row.call_url,
     collectionClosesAt: row.collection_closes_at,
-    template: { id, name, version },
+    template: nameOf(fromJson<Template>(row.template)),
   };
 }
 
-/** The row of a new postmortem. @param template - kept as it is now: all of it, as JSON */
+function nameOf({ id, name, version }: Template): Preparation['template'] {
+  return { id, name, version };
+}
+
+/** The row of a new postmortem. The template is kept whole, as it is now. */
 export async function insertPreparation(
   db: Db,
   postmortemId: PostmortemId,
-  template: Preparation['template'] = FIRST_TEMPLATE,
+  template: Template = DEFAULT_TEMPLATE,
 ): Promise<void> {
   await db
     .insertInto('preparation')
@@ -76,12 +76,42 @@ export async function insertPreparation(
       postmortem_id: postmortemId,
       revision: 0,
       starts_at: null,
-      minutes: DEFAULT_MINUTES,
+      minutes: lengthOf(template),
       call_url: null,
       collection_closes_at: null,
       template: JSON.stringify(template),
     })
     .onConflict((conflict) => conflict.column('postmortem_id').doNothing())
+    .execute();
+}
+
+/** Bounds of the column. */
+const [shortest, longest] = [5, 180];
+
+function lengthOf({ stages }: Template): number {
+  return Math.min(Math.max(minutesOf(stages), shortest), longest);
+}
+
+/** The template as it was when the document was made from it. */
+export async function keptTemplate(db: Db, postmortemId: PostmortemId): Promise<Template> {
+  const row = await db
+    .selectFrom('preparation')
+    .select('template')
+    .where('postmortem_id', '=', postmortemId)
+    .executeTakeFirst();
+  return row ? fromJson<Template>(row.template) : DEFAULT_TEMPLATE;
+}
+
+/** Keeps another template; a meeting without a date becomes as long as that one plans. */
+export async function keepTemplate(db: Db, postmortemId: PostmortemId, template: Template): Promise<void> {
+  await changePreparation(db, postmortemId);
+  await db
+    .updateTable('preparation')
+    .set((eb) => ({
+      template: JSON.stringify(template),
+      minutes: eb.case().when('starts_at', 'is', null).then(lengthOf(template)).else(eb.ref('minutes')).end(),
+    }))
+    .where('postmortem_id', '=', postmortemId)
     .execute();
 }
 
