@@ -1,0 +1,275 @@
+import { wallTime } from '#domain/local-time.ts';
+import type { Milestone, Phase, TimelineEntry } from '#domain/timeline.ts';
+import { textWidthPx } from './wrap-text.ts';
+
+/** Sizes of the strip, in CSS pixels. */
+export const STRIP = {
+  laneHeight: 26,
+  labelWidth: 108,
+  axisHeight: 24,
+  flagHeight: 18,
+  fontSize: 12,
+  dotRadius: 5,
+  /** Events of a lane that are closer than this are one dot with a number. */
+  clusterPx: 13,
+  paddingRight: 16,
+} as const;
+
+/** What the strip shows; times are ISO 8601 UTC. */
+export interface StripContent {
+  /** By time; those without a time are left out. */
+  readonly entries: readonly TimelineEntry[];
+  /** The lanes that may be needed, top first. */
+  readonly phases: readonly Phase[];
+  /** The moments of the incident that are known. */
+  readonly milestones: readonly { readonly milestone: Milestone; readonly at: string }[];
+  /** Spans in which nothing is known to have happened. */
+  readonly gaps: readonly { readonly from: string; readonly to: string }[];
+  /** IANA name of the zone that the axis is in. */
+  readonly timeZone: string;
+}
+
+/** What part of it is seen, and how wide. */
+export interface StripView {
+  readonly widthPx: number;
+  /** ISO 8601 UTC; undefined: from the first to the last event. */
+  readonly range?: { readonly from: string; readonly to: string } | undefined;
+}
+
+export interface StripLane {
+  readonly phase: Phase;
+  readonly y: number;
+}
+/** One event, or several that are too close to be told apart. */
+export interface StripDot {
+  readonly entryIds: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly isKey: boolean;
+}
+export interface StripBar {
+  readonly entryId: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+export interface StripFlag {
+  readonly milestone: Milestone;
+  readonly x: number;
+  /** Flags that would cover each other stand in rows, 0 is the top one. */
+  readonly row: number;
+  /** The text stands left of the line, so that it does not leave the picture. */
+  readonly isLeft: boolean;
+}
+export interface StripTick {
+  readonly x: number;
+  readonly label: string;
+  /** Midnight of the zone: the label is the day. */
+  readonly isDay: boolean;
+}
+/** Everything in its place. */
+export interface StripLayout {
+  readonly width: number;
+  readonly height: number;
+  /** Where the lanes begin and end. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly lanes: readonly StripLane[];
+  readonly dots: readonly StripDot[];
+  readonly bars: readonly StripBar[];
+  readonly flags: readonly StripFlag[];
+  readonly gaps: readonly { readonly x: number; readonly width: number }[];
+  readonly ticks: readonly StripTick[];
+  readonly range: { readonly from: string; readonly to: string };
+}
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+const TICK_STEPS: readonly number[] = [
+  ...[1, 2, 5, 10, 15, 30].map((minutes) => minutes * minuteMs),
+  ...[1, 2, 3, 6, 12].map((hours) => hours * hourMs),
+  ...[1, 2, 7, 14, 30, 90, 365].map((days) => days * dayMs),
+];
+const TICK_PX = 84;
+
+/** Puts the strip together; undefined when fewer than two times are known: there is nothing to see between them. */
+export function layoutStrip(content: StripContent, view: StripView): StripLayout | undefined {
+  const whole = wholeRange(content);
+  if (!whole) return undefined;
+  const range = view.range ? spanOf(view.range.from, view.range.to) : whole;
+  const left = STRIP.labelWidth;
+  const right = Math.max(left + 1, view.widthPx - STRIP.paddingRight);
+  const scale = (at: number): number => left + ((at - range.from) / (range.to - range.from)) * (right - left);
+  const isSeen = (at: number): boolean => at >= range.from && at <= range.to;
+  const flags = placeFlags(content, { scale, isSeen, right });
+  const top = flags.reduce((rows, { row }) => Math.max(rows, row + 1), 0) * STRIP.flagHeight + 6;
+  const used = new Set(timed(content.entries).map(({ entry }) => entry.phase));
+  const lanes = lanesOf(content.phases, used).map((phase, index) => ({
+    phase,
+    y: top + (index + 0.5) * STRIP.laneHeight,
+  }));
+  const bottom = top + lanes.length * STRIP.laneHeight;
+  return {
+    width: view.widthPx,
+    height: bottom + STRIP.axisHeight,
+    top,
+    bottom,
+    lanes,
+    dots: lanes.flatMap((lane) => dotsOf(content.entries, lane, { scale, isSeen })),
+    bars: lanes.flatMap((lane) => barsOf(content.entries, lane, { scale, range })),
+    flags,
+    gaps: gapsOf(content, { scale, range }),
+    ticks: ticksOf(range, { scale, timeZone: content.timeZone }),
+    range: { from: isoOf(range.from), to: isoOf(range.to) },
+  };
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+type Scale = (at: number) => number;
+
+function isoOf(at: number): string {
+  return new Date(Math.round(at)).toISOString();
+}
+
+function spanOf(from: string, to: string): Span {
+  const [start, end] = [Date.parse(from), Date.parse(to)];
+  return { from: start, to: Math.max(end, start + minuteMs) };
+}
+
+/** The events that have a time, with it in milliseconds. */
+function timed(entries: readonly TimelineEntry[]): readonly { readonly entry: TimelineEntry; readonly at: number }[] {
+  return entries.flatMap((entry) => (entry.at === null ? [] : [{ entry, at: Date.parse(entry.at) }]));
+}
+
+/** From the first to the last, with a little air so that nothing sticks to the edge. */
+function wholeRange({ entries, milestones }: StripContent): Span | undefined {
+  const times = [
+    ...timed(entries).map(({ at }) => at),
+    ...entries.flatMap(({ at, endAt }) => (at === null || endAt === null ? [] : [Date.parse(endAt)])),
+    ...milestones.map(({ at }) => Date.parse(at)),
+  ];
+  // Not by spreading: a timeline may have thousands of events.
+  const from = times.reduce((least, at) => Math.min(least, at), Number.POSITIVE_INFINITY);
+  const to = times.reduce((most, at) => Math.max(most, at), Number.NEGATIVE_INFINITY);
+  if (to - from < 1) return undefined;
+  const air = (to - from) * 0.02;
+  return { from: from - air, to: to + air };
+}
+
+/** The lanes that have something in them, in the order of the incident type; phases that it does not know come last. */
+function lanesOf(phases: readonly Phase[], used: ReadonlySet<Phase>): readonly Phase[] {
+  return [...phases.filter((phase) => used.has(phase)), ...[...used].filter((phase) => !phases.includes(phase))];
+}
+
+function dotsOf(
+  entries: readonly TimelineEntry[],
+  { phase, y }: StripLane,
+  { scale, isSeen }: { readonly scale: Scale; readonly isSeen: (at: number) => boolean },
+): readonly StripDot[] {
+  const dots: { entryIds: string[]; x: number; y: number; isKey: boolean; lastX: number }[] = [];
+  for (const { entry, at } of timed(entries)) {
+    if (entry.phase !== phase || !isSeen(at)) continue;
+    const x = scale(at);
+    const last = dots.at(-1);
+    if (last && x - last.lastX < STRIP.clusterPx) {
+      last.entryIds.push(entry.id);
+      last.lastX = x;
+      last.x += (x - last.x) / last.entryIds.length;
+      last.isKey ||= entry.isKey;
+    } else {
+      dots.push({ entryIds: [entry.id], x, y, isKey: entry.isKey, lastX: x });
+    }
+  }
+  return dots.map(({ lastX: _lastX, ...dot }) => dot);
+}
+
+function barsOf(
+  entries: readonly TimelineEntry[],
+  { phase, y }: StripLane,
+  { scale, range }: { readonly scale: Scale; readonly range: Span },
+): readonly StripBar[] {
+  return timed(entries).flatMap(({ entry, at }) => {
+    const endAt = entry.endAt === null ? at : Date.parse(entry.endAt);
+    if (entry.phase !== phase || endAt <= at || endAt < range.from || at > range.to) return [];
+    const x = scale(Math.max(at, range.from));
+    return [{ entryId: entry.id, x, y, width: scale(Math.min(endAt, range.to)) - x }];
+  });
+}
+
+function gapsOf(
+  { gaps }: StripContent,
+  { scale, range }: { readonly scale: Scale; readonly range: Span },
+): StripLayout['gaps'] {
+  return gaps.flatMap((gap) => {
+    const [from, to] = [Math.max(Date.parse(gap.from), range.from), Math.min(Date.parse(gap.to), range.to)];
+    return to > from ? [{ x: scale(from), width: scale(to) - scale(from) }] : [];
+  });
+}
+
+/** What a flag says. */
+export const MILESTONE_WORDS: Readonly<Record<Milestone, string>> = {
+  started: 'Started',
+  detected: 'Detected',
+  responded: 'Responded',
+  diagnosed: 'Diagnosed',
+  mitigated: 'Mitigated',
+  resolved: 'Resolved',
+};
+
+function placeFlags(
+  { milestones }: StripContent,
+  { scale, isSeen, right }: { readonly scale: Scale; readonly isSeen: (at: number) => boolean; readonly right: number },
+): readonly StripFlag[] {
+  const flags: StripFlag[] = [];
+  const rowEnds: number[] = [];
+  const seen = milestones
+    .map(({ milestone, at }) => ({ milestone, at: Date.parse(at) }))
+    .filter(({ at }) => isSeen(at));
+  for (const { milestone, at } of seen.toSorted((a, b) => a.at - b.at)) {
+    const x = scale(at);
+    const width = textWidthPx(MILESTONE_WORDS[milestone], STRIP.fontSize) + 10;
+    const isLeft = x + width > right;
+    const start = isLeft ? x - width : x;
+    const free = rowEnds.findIndex((end) => end <= start);
+    const row = free < 0 ? rowEnds.length : free;
+    rowEnds[row] = start + width;
+    flags.push({ milestone, x, row, isLeft });
+  }
+  return flags;
+}
+
+/** Whole minutes, hours or days of the zone, so far apart that their labels fit. */
+function ticksOf(
+  range: Span,
+  { scale, timeZone }: { readonly scale: Scale; readonly timeZone: string },
+): readonly StripTick[] {
+  const width = scale(range.to) - scale(range.from);
+  const wanted = ((range.to - range.from) * TICK_PX) / Math.max(width, 1);
+  const step = TICK_STEPS.find((candidate) => candidate >= wanted) ?? 365 * dayMs;
+  const ticks: StripTick[] = [];
+  for (let at = firstTick(range.from, step, timeZone); at <= range.to; at += step) {
+    const { date, time } = wallTime(isoOf(at), timeZone);
+    const isDay = step >= dayMs || time === '00:00';
+    ticks.push({ x: scale(at), label: isDay ? dayWords(date) : time.slice(0, 5), isDay });
+  }
+  return ticks;
+}
+
+/** The first multiple of the step on the zone's clock. */
+function firstTick(from: number, step: number, timeZone: string): number {
+  const { date, time } = wallTime(isoOf(from), timeZone);
+  const wall = Date.parse(`${date}T${time.length === 5 ? `${time}:00` : time}Z`);
+  const ahead = wall - Math.floor(from / 1000) * 1000;
+  return Math.ceil((from + ahead) / step) * step - ahead;
+}
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+function dayWords(date: string): string {
+  const [, month, day] = date.split('-');
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''}`;
+}
