@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse, type Options } from 'csv-parse/sync';
 import { accept, refuse, type Outcome } from '#lang/outcome.ts';
 import type { IngestReader } from './ingest.ts';
 import { visibleText } from './plain-text.ts';
@@ -15,13 +15,13 @@ export const readCsv: IngestReader = (input) => {
   return table.ok ? readTable(table.value, input, 'csv') : table;
 };
 
-/** `malformed` when quotes cannot be matched even by passing them over; `unknown-format` when there is one column only. */
-export function parseCsv(content: string): Outcome<Table, 'empty' | 'malformed' | 'unknown-format'> {
+/** `unknown-format` when there is one column only. */
+export function parseCsv(content: string): Outcome<Table, 'empty' | 'unknown-format'> {
   if (visibleText(content).trim() === '') return refuse('empty');
   const delimiter = delimiterOf(content);
   if (delimiter === undefined) return refuse('unknown-format');
-  const rows = rowsOf(content, delimiter, true) ?? rowsOf(content, delimiter, false);
-  return rows === undefined ? refuse('malformed') : accept(tableOf(rows));
+  // The library counts a line end of two characters in quotes as two lines.
+  return accept(tableOf(rowsOf(content.replaceAll(/\r\n?/gu, '\n'), delimiter)));
 }
 
 /** The one that the first lines have most of, outside of quotes. */
@@ -32,32 +32,52 @@ function delimiterOf(content: string): string | undefined {
   return most === undefined || most.count === 0 ? undefined : most.delimiter;
 }
 
-/** Undefined when a quote that was opened is never closed. */
-function rowsOf(content: string, delimiter: string, hasQuotes: boolean): readonly TableRow[] | undefined {
+/** A quote that is never closed is a character like others: it must not swallow the rows behind it. */
+function rowsOf(content: string, delimiter: string): readonly TableRow[] {
+  const quoted = parseRows(content, { delimiter, quote: '"' });
+  if (quoted.isWhole) return quoted.rows;
+  const rest = content.split('\n').slice(quoted.lines);
+  const plain = parseRows(rest.join('\n'), { delimiter, quote: null });
+  return [...quoted.rows, ...plain.rows.map(({ line, cells }) => ({ line: line + quoted.lines, cells }))];
+}
+
+/** What was read, and how many lines that are; up to where a quote opens that is never closed. */
+interface ParsedRows {
+  readonly rows: readonly TableRow[];
+  readonly lines: number;
+  readonly isWhole: boolean;
+}
+
+function parseRows(
+  content: string,
+  dialect: { readonly delimiter: string; readonly quote: string | null },
+): ParsedRows {
   const rows: TableRow[] = [];
+  let last = 0;
+  const options: Options = {
+    ...dialect,
+    bom: true,
+    record_delimiter: '\n',
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    on_record: (record: readonly string[], { lines }) => {
+      const cells = record.map(visibleText);
+      if (cells.some((cell) => cell.trim() !== '')) rows.push({ line: lines - lineEndsIn(record), cells });
+      last = lines;
+      // The library need not keep it as well.
+      return null;
+    },
+  };
   try {
-    parse(content, {
-      bom: true,
-      delimiter,
-      quote: hasQuotes ? '"' : null,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      on_record: (record: readonly string[], { lines }) => {
-        const cells = record.map(visibleText);
-        if (cells.some((cell) => cell.trim() !== '')) rows.push({ line: lines - lineEndsIn(record), cells });
-        // The library need not keep it as well.
-        return null;
-      },
-    });
-    return rows;
+    parse(content, options);
+    return { rows, lines: last, isWhole: true };
   } catch (error) {
-    if (error instanceof CsvError) return undefined;
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
+    return { rows, lines: last, isWhole: false };
   }
 }
 
 function lineEndsIn(record: readonly string[]): number {
-  return record.reduce((count, cell) => count + (cell.match(/\r\n|\r|\n/gu)?.length ?? 0), 0);
+  return record.reduce((count, cell) => count + cell.split('\n').length - 1, 0);
 }

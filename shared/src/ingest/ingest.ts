@@ -55,7 +55,7 @@ export interface IngestInput {
   readonly date?: string;
   /** For a table: which column holds what, instead of what its headings say. */
   readonly columns?: ColumnMapping;
-  /** For a Slack export: the only channels to read, by name or id. Undefined: all. */
+  /** For a Slack export: the only channels to read, by name or id. Undefined: all but direct messages. */
   readonly channels?: readonly string[];
 }
 

@@ -23,7 +23,7 @@ export function markdownText(markdown: string): string {
       kept.push(fence === undefined ? found.slice(1) : found.slice(fence.length, -fence.length).trim());
       return PLACE;
     })
-    .replaceAll(/<br\s*\/?>/giu, '\n')
+    .replaceAll(/ ?<br ?\/?> ?/giu, '\n')
     .replaceAll(/<(https?:\/\/[^\s<>]+)>/giu, '$1')
     .replaceAll(/!?\[([^[\]]*)\]\(([^()\s]+)(?: "[^"]*")?\)/gu, linked)
     .replaceAll(/(?<![\p{L}\p{N}*])(\*{1,3})(?! )([^*\n]*[^*\s])\1(?![\p{L}\p{N}*])/gu, '$2')

@@ -14,8 +14,9 @@ type SlackRecord =
 type PeopleById = ReadonlyMap<string, IngestedPerson>;
 
 /**
- * Reads a Slack export: the files of its archive, or the messages of one day as text. Of an archive only the `channels`
- * of the input, when it names some. A day's file that is broken counts as one record, skipped.
+ * Reads a Slack export: the files of its archive, or the messages of one day as text. Of an archive the `channels` that the
+ * input names, else all but direct messages, which nobody wrote for others to read. A day's file that is broken counts as
+ * one record, skipped.
  */
 export const readSlackExport: IngestReader = (input) => {
   const files = input.files ?? new Map<string, string>();
@@ -43,9 +44,9 @@ function channelsOf(
   chosen: IngestInput['channels'],
 ): Outcome<readonly SlackChannel[], IngestRefusal> {
   if (!isSlackArchive(files)) return refuse('unknown-format');
-  return accept(
-    slackChannels(files).filter(({ id, name }) => chosen === undefined || chosen.includes(id) || chosen.includes(name)),
-  );
+  const isWanted = ({ id, name, isDirect }: SlackChannel): boolean =>
+    chosen === undefined ? !isDirect : chosen.includes(id) || chosen.includes(name);
+  return accept(slackChannels(files).filter(isWanted));
 }
 
 function channelOfText(content: string): Outcome<readonly SlackChannel[], IngestRefusal> {

@@ -52,7 +52,10 @@ export function mentionedUsers(markup: string): readonly string[] {
 
 function readCode(code: string, names: SlackNames): string {
   const fence = code.startsWith('```') ? 3 : 1;
-  return code.slice(fence, -fence).replaceAll(REFERENCE, (reference) => readReference(reference, names));
+  return code
+    .slice(fence, -fence)
+    .trim()
+    .replaceAll(REFERENCE, (reference) => readReference(reference, names));
 }
 
 /** What stands between the angle brackets, as somebody would read it out. */

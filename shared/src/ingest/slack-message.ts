@@ -1,7 +1,7 @@
 import { accept, refuse, type Outcome } from '#lang/outcome.ts';
 import { guessPhase } from './guess-phase.ts';
 import type { IngestedEntry } from './ingest.ts';
-import { field, isRecord, text } from './json-records.ts';
+import { field, isRecord, joined, text } from './json-records.ts';
 import { oneLine } from './plain-text.ts';
 import type { SlackChannel } from './slack-archive.ts';
 import { messageMarkup, messageUrl } from './slack-content.ts';
@@ -111,8 +111,6 @@ function sourceOf(message: unknown, channel: SlackContext['channel'], author: Sl
     author.isBot ? author.name : '',
     threadTs !== '' && threadTs !== text(field(message, 'ts')) ? 'thread' : '',
   ].filter(Boolean);
-  const place = channel.isDirect
-    ? 'Slack direct message'
-    : `Slack ${channel.name === '' ? 'message' : `#${channel.name}`}`;
+  const place = channel.isDirect ? 'Slack direct message' : joined(' #', 'Slack', channel.name);
   return details.length === 0 ? place : `${place} (${details.join(', ')})`;
 }

@@ -3,6 +3,7 @@ import { assemble, type ReadRecord } from './assemble.ts';
 import { fingerprint } from './fingerprint.ts';
 import { guessPhase } from './guess-phase.ts';
 import type { IngestedEntry, IngestReader, IngestRefusal } from './ingest.ts';
+import { joined } from './json-records.ts';
 import { oneLine, visibleText } from './plain-text.ts';
 import { readPastedBody, type PastedBody } from './slack-paste-body.ts';
 import { splitPaste, type PastedPart } from './slack-paste-split.ts';
@@ -81,7 +82,7 @@ function entryOf(
 ): IngestedEntry {
   const name = oneLine(header.name);
   const details = [header.isApp ? name : '', isReply ? 'thread' : ''].filter(Boolean);
-  const place = channel === '' ? 'Slack' : `Slack #${channel}`;
+  const place = joined(' #', 'Slack', channel);
   return {
     ref: `slack-paste:${time.at}:${fingerprint(name, text)}`,
     at: time.at,

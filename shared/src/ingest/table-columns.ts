@@ -21,7 +21,7 @@ const NAMES: Readonly<Record<ColumnRole, string>> = {
   date: 'date, day',
   end: 'end time, ended at, ends at, end, ended, until, to, finish, finished at',
   title: 'title, headline, subject',
-  text: 'description, what happened, what, message, text, event, details, detail, summary, content, entry, body, activity, action, observation, log, comment, comments, notes, note',
+  text: 'description, what happened, details, detail, message, text, summary, content, body, what, event, entry, activity, action, observation, log, comment, comments, notes, note',
   phase: 'phase, stage, type, event type, entry type, category, kind, status, state',
   speaker:
     'who, actor, author, speaker, user, person, user name, username, by, responder, owner, posted by, created by, name, participant, role',

@@ -25,6 +25,9 @@ import {
   type TableRow,
 } from './table-columns.ts';
 
+/** `PagerDuty #871 (https://…)`: how a link reads as text. */
+const LINK_BEHIND = / \(https?:\/\/[^\s()]+\)$/iu;
+
 type ReadRow = ReadRecord | (RowTime & { readonly is: 'lacks'; readonly line: number });
 
 /** Reads a table's rows as events. The `columns` of the input go before what the headings say. */
@@ -74,7 +77,7 @@ function readRow(row: TableRow, clock: TableClock, { format, columns }: RowConte
   const text = [cell('title'), cell('text')].map(plainText).filter(Boolean).join(': ');
   if (text === '') return { is: 'skipped', line, reason: 'It has no text.' };
   const at = new Date(time.at).toISOString();
-  const source = saidIn(cell('source'));
+  const source = saidIn(cell('source').replace(LINK_BEHIND, ''));
   const entry: IngestedEntry = {
     ref: `${format}:${at}:${fingerprint(text, source)}`,
     at,
@@ -84,7 +87,8 @@ function readRow(row: TableRow, clock: TableClock, { format, columns }: RowConte
     text,
     speaker: personIn(cell('speaker')),
     source,
-    url: addressIn(cell('url')),
+    // A source that is a link is the evidence as well.
+    url: addressIn(cell('url')) ?? addressIn(cell('source')),
   };
   return { is: 'entry', line, entry, notes: time.notes };
 }

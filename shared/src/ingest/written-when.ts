@@ -23,7 +23,11 @@ export type WhenRefusal = DateRefusal | 'no-such-time' | 'unknown-zone';
 
 const EPOCH = /^(\d{10})(\d{3})?(?:\d{3})?(?:\.\d+)?$/u;
 const APPROXIMATE = /^(?:~|≈|ca?\.|ca |approx(?:\.|imately)? |about |around )\s*/iu;
-const CLOCK = new RegExp(String.raw`(?<![\d:.])${CLOCK_PATTERN}(?![\d:])`, 'gu');
+/** Not behind a sign: that is an offset. Right behind a time it may be the dash of a range. */
+const CLOCK = new RegExp(
+  String.raw`(?<![\d:.]|[+−]|(?<=\s|:\d\d\.\d{1,9}|\d{4}-\d\d-\d\d \d{1,2}:\d\d(?::\d\d)?)-)${CLOCK_PATTERN}(?![\d:])`,
+  'gu',
+);
 /** `9 am`, `14.05`, `14h05`: whole cells only, for elsewhere they are numbers. */
 const LONE_HOUR = /^(\d{1,2})\s?([ap])\.?m\.?$/iu;
 const LONE_CLOCK = /^(\d{1,2})[.h](\d{2})$/iu;
@@ -60,7 +64,7 @@ export function splitRange(text: string): readonly [string, string] | undefined 
 }
 
 const RANGE = new RegExp(
-  String.raw`^(.{0,40}?${CLOCK_PATTERN}(?: [A-Za-z]{1,5})?)\s*(?:-|–|—|to|until|till)\s*(.{0,30}?\d{1,2}:\d{2}.{0,30})$`,
+  String.raw`^(.{0,40}?${CLOCK_PATTERN}(?: [A-Za-z]{1,5})?)(?:[-–—]| (?:[-–—]|to|until|till) )(.{0,30}?\d{1,2}:\d{2}.{0,30})$`,
   'u',
 );
 
