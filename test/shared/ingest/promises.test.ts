@@ -16,7 +16,7 @@ function check(request: IngestRequest): void {
   for (const { line } of [...skipped, ...notes]) expect(line).toBeGreaterThan(0);
   for (const { reason } of skipped) expect(reason).toMatch(/\S/u);
   for (const { name } of people) expect(name).toMatch(/\S/u);
-  for (const entry of entries) checkEntry(entry);
+  for (const entry of entries.slice(0, 300)) checkEntry(entry);
 }
 
 function checkEntry({ at, endAt, ref, text, url }: IngestedEntry): void {
