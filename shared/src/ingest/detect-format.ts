@@ -46,6 +46,8 @@ const SIGNATURES: readonly (readonly [IngestFormat, ...string[]])[] = [
   ['rootly', 'started_at', 'title'],
   ['opsgenie', 'log', 'createdAt'],
   ['opsgenie', 'log', 'offset'],
+  ['opsgenie', 'note', 'offset'],
+  ['opsgenie', 'eventTime', 'group'],
   ['opsgenie', 'executiveSummary'],
   ['opsgenie', 'postmortemId'],
   ['opsgenie', 'tinyId'],
