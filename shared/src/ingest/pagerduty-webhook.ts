@@ -8,22 +8,24 @@ interface Meaning {
   readonly milestone?: Milestone;
 }
 
-const MEANINGS: Readonly<Record<string, Meaning>> = {
-  'incident.triggered': { says: 'Triggered', phase: 'detection', milestone: 'detected' },
-  'incident.acknowledged': { says: 'Acknowledged', phase: 'response', milestone: 'responded' },
-  'incident.unacknowledged': { says: 'Unacknowledged', phase: 'response' },
-  'incident.resolved': { says: 'Resolved', phase: 'resolution', milestone: 'resolved' },
-  'incident.reopened': { says: 'Reopened', phase: 'response' },
-  'incident.annotated': { says: 'Note', phase: 'note' },
-  'incident.escalated': { says: 'Escalated', phase: 'response' },
-  'incident.delegated': { says: 'Delegated', phase: 'response' },
-  'incident.reassigned': { says: 'Reassigned', phase: 'response' },
-  'incident.priority_updated': { says: 'Priority changed', phase: 'response' },
-  'incident.responder.added': { says: 'Responder asked', phase: 'response' },
-  'incident.responder.replied': { says: 'Responder replied', phase: 'response' },
-  'incident.status_update_published': { says: 'Status update', phase: 'communication' },
-  'incident.conference_bridge.updated': { says: 'Conference bridge changed', phase: 'response' },
-};
+const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
+  Object.entries({
+    'incident.triggered': { says: 'Triggered', phase: 'detection', milestone: 'detected' },
+    'incident.acknowledged': { says: 'Acknowledged', phase: 'response', milestone: 'responded' },
+    'incident.unacknowledged': { says: 'Unacknowledged', phase: 'response' },
+    'incident.resolved': { says: 'Resolved', phase: 'resolution', milestone: 'resolved' },
+    'incident.reopened': { says: 'Reopened', phase: 'response' },
+    'incident.annotated': { says: 'Note', phase: 'note' },
+    'incident.escalated': { says: 'Escalated', phase: 'response' },
+    'incident.delegated': { says: 'Delegated', phase: 'response' },
+    'incident.reassigned': { says: 'Reassigned', phase: 'response' },
+    'incident.priority_updated': { says: 'Priority changed', phase: 'response' },
+    'incident.responder.added': { says: 'Responder asked', phase: 'response' },
+    'incident.responder.replied': { says: 'Responder replied', phase: 'response' },
+    'incident.status_update_published': { says: 'Status update', phase: 'communication' },
+    'incident.conference_bridge.updated': { says: 'Conference bridge changed', phase: 'response' },
+  } satisfies Readonly<Record<string, Meaning>>),
+);
 
 /**
  * The `event` of a PagerDuty webhook v3 as an event of the timeline; what tells of no incident (a ping, a service) is none.
@@ -54,10 +56,8 @@ export function webhookDraft(event: JsonRecord, otherwise: string): RecordDraft 
 }
 
 function meaningOf(type: string): Meaning {
-  const known = Object.hasOwn(MEANINGS, type) ? MEANINGS[type] : undefined;
-  return (
-    known ?? { says: capitalised(words(type.replace(/^incident\./u, '').replaceAll('.', ' '))), phase: 'response' }
-  );
+  const says = capitalised(words(type.replace(/^incident\./u, '').replaceAll('.', ' ')));
+  return MEANINGS.get(type) ?? { says, phase: 'response' };
 }
 
 function textOf(event: JsonRecord, type: string, says: string): string {

@@ -80,17 +80,17 @@ function draftsOf(record: JsonRecord, source: string): readonly RecordDraft[] {
   return [field(record, 'message') === undefined ? logEntryDraft(record, source) : statusUpdateDraft(record, source)];
 }
 
-const PHASES: Readonly<Record<string, Phase>> = {
-  trigger: 'detection',
-  resolve: 'resolution',
-  annotate: 'note',
-  status_update: 'communication',
-};
-const MILESTONES: Readonly<Record<string, Milestone>> = {
-  trigger: 'detected',
-  acknowledge: 'responded',
-  resolve: 'resolved',
-};
+const PHASES: ReadonlyMap<string, Phase> = new Map([
+  ['trigger', 'detection'],
+  ['resolve', 'resolution'],
+  ['annotate', 'note'],
+  ['status_update', 'communication'],
+]);
+const MILESTONES: ReadonlyMap<string, Milestone> = new Map([
+  ['trigger', 'detected'],
+  ['acknowledge', 'responded'],
+  ['resolve', 'resolved'],
+]);
 
 function logEntryDraft(record: JsonRecord, source: string): EventDraft {
   const kind = name(field(record, 'type')).replace(LOG_ENTRY, '');
@@ -98,8 +98,8 @@ function logEntryDraft(record: JsonRecord, source: string): EventDraft {
   return {
     id: name(field(record, 'id')),
     at: field(record, 'created_at'),
-    phase: PHASES[kind] ?? 'response',
-    milestone: MILESTONES[kind] ?? null,
+    phase: PHASES.get(kind) ?? 'response',
+    milestone: MILESTONES.get(kind) ?? null,
     text: logEntryText(record, kind),
     speaker: userOf(field(record, 'agent')),
     source,

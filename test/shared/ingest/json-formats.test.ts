@@ -1,3 +1,5 @@
+import { detectFormat } from '@debrief/shared/ingest/detect-format.ts';
+import { readIngest } from '@debrief/shared/ingest/read.ts';
 import { describe, expect, test } from 'vitest';
 import { READERS, SAMPLES } from './json-samples.ts';
 
@@ -10,4 +12,12 @@ describe('the formats of incident tools', () => {
   test.each(Object.keys(READERS))('[ING-40] %s has a plain sample and one with more to it', (format) => {
     expect(SAMPLES.filter((sample) => sample.format === format).length).toBeGreaterThanOrEqual(2);
   });
+
+  test.each(SAMPLES.filter(({ format }) => format !== 'webhook'))(
+    '[ING-52] $format $name is known by itself',
+    ({ format, content, read }) => {
+      expect(readIngest({ content })).toEqual(read({ content }));
+      expect(detectFormat({ content })).toBe(format);
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import { MILESTONES, PHASES } from '@debrief/shared/domain/timeline.ts';
 import { MAX_TEXT, type IngestReader, type IngestResult } from '@debrief/shared/ingest/ingest.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -11,7 +12,9 @@ const words = [...new Set(lists.flatMap((json) => keysIn(json)))];
 const values = [...new Set(lists.flatMap((json) => leavesIn(json)))];
 const HOSTILE = ['__proto__', 'constructor', 'toString', 'valueOf', 'length', 'then', 'toJSON', 'hasOwnProperty', ''];
 const ODD = [null, true, 0, -1, 1e300, 1_795_166_400, '', ' ', '\u0000', '\uD800', '9'.repeat(400), '<!--', '&#xD800;'];
+const INHERITED = ['constructor', '__proto__', 'constructor_log_entry', 'toString_log_entry', 'incident.constructor'];
 const ODD_TEXTS = [
+  ...INHERITED,
   '<a href="',
   'javascript:alert(1)',
   'https://user:pw@x/',
@@ -150,8 +153,10 @@ function expectSound(read: IngestReader | undefined, content: string): void {
   }
 }
 
-function expectEntry({ ref, at, endAt, text, url, speaker }: IngestResult['entries'][number]): void {
+function expectEntry({ ref, at, endAt, text, url, speaker, phase, milestone }: IngestResult['entries'][number]): void {
   expect(ref.length).toBeLessThanOrEqual(200);
+  expect(PHASES).toContain(phase);
+  expect([null, ...MILESTONES]).toContain(milestone);
   expect(at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u);
   if (endAt !== null) expect(new Date(endAt).toISOString() > at).toBe(true);
   expect(text.trim()).toBe(text);

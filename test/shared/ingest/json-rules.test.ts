@@ -1,6 +1,7 @@
 import { readAlertmanager } from '@debrief/shared/ingest/alertmanager.ts';
 import { htmlToText } from '@debrief/shared/ingest/html-to-text.ts';
 import type { IngestReader, IngestRefusal, IngestResult } from '@debrief/shared/ingest/ingest.ts';
+import { field } from '@debrief/shared/ingest/json-records.ts';
 import { readPagerduty } from '@debrief/shared/ingest/pagerduty.ts';
 import { recordTime } from '@debrief/shared/ingest/record-time.ts';
 import { readStatuspage } from '@debrief/shared/ingest/statuspage.ts';
@@ -200,6 +201,18 @@ describe("what is posted to a postmortem's address", () => {
     expect(sentTwice).toEqual(['webhook:7', 'webhook:7']);
   });
 });
+
+test.each(['constructor', '__proto__', 'toString'])(
+  '[ING-41] what every object inherits is no field and no kind: %s',
+  (name) => {
+    expect(field(JSON.parse('{}'), name)).toBeUndefined();
+    expect(field({ event: {} }, 'event', name, 'name')).toBeUndefined();
+    const record = { id: 'R', type: `${name}_log_entry`, summary: 'Odd', created_at: NOON };
+    expect(entriesOf(readPagerduty({ content: JSON.stringify({ log_entries: [record] }) }))).toMatchObject([
+      { phase: 'response', milestone: null, text: 'Odd' },
+    ]);
+  },
+);
 
 test('[ING-51] a text without end is cut, and that is said', () => {
   const read: IngestReader = readPagerduty;
