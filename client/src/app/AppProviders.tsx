@@ -3,7 +3,9 @@ import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react
 import { AnnounceContext } from '#hooks/use-announce.ts';
 import { PreferencesContext, usePreferences } from '#hooks/use-preferences.ts';
 import { ToastContext } from '#hooks/use-toast.ts';
+import { WorkspaceContext } from '#hooks/use-workspace-settings.ts';
 import { createPreferencesStore } from '#stores/preferences-store.ts';
+import { createWorkspaceStore } from '#stores/workspace-store.ts';
 import { createAnnouncer } from '#ui/announcer.ts';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
 import { createToaster } from '#ui/toaster.ts';
@@ -13,19 +15,22 @@ import { OVERLAYS_ID, theme } from './theme.ts';
 /** What every screen stands on: preferences, theme, toasts and the live regions. */
 export function AppProviders({ children }: { readonly children: ReactNode }): ReactNode {
   const [preferences] = useState(() => createPreferencesStore(localStorage));
+  const [workspace] = useState(createWorkspaceStore);
   const [announcer] = useState(createAnnouncer);
   const [toaster] = useState(createToaster);
   return (
     <PreferencesContext value={preferences}>
-      <AnnounceContext value={announcer.say}>
-        <ToastContext value={toaster.show}>
-          <Themed>
-            {children}
-            <Toasts toaster={toaster} />
-            <LiveRegion announcer={announcer} />
-          </Themed>
-        </ToastContext>
-      </AnnounceContext>
+      <WorkspaceContext value={workspace}>
+        <AnnounceContext value={announcer.say}>
+          <ToastContext value={toaster.show}>
+            <Themed>
+              {children}
+              <Toasts toaster={toaster} />
+              <LiveRegion announcer={announcer} />
+            </Themed>
+          </ToastContext>
+        </AnnounceContext>
+      </WorkspaceContext>
     </PreferencesContext>
   );
 }

@@ -6,12 +6,18 @@ import { ShortcutProvider } from '#features/meeting/ShortcutProvider.tsx';
 import { useConnectionToasts } from '#features/meeting/use-connection-toasts.ts';
 import { PrepPage, type PrepPanel } from '#features/prep/PrepPage.tsx';
 import { TextSections } from '#features/prep/TextSections.tsx';
+import { DeadlinePanel } from '#features/record/DeadlinePanel.tsx';
+import { RecordPanel } from '#features/record/RecordPanel.tsx';
+import '#ui/mantine-labels.css';
 
 /** The document, in reading order. */
 const documentPanels: readonly PrepPanel[] = [{ id: 'prep-sections', panel: <TextSections /> }];
 
 /** Who, when and where. */
-const sidePanels: readonly PrepPanel[] = [];
+const sidePanels: readonly PrepPanel[] = [
+  { id: 'prep-deadline', panel: <DeadlinePanel /> },
+  { id: 'prep-record', panel: <RecordPanel /> },
+];
 
 /** The prep page, put together: features do not know each other. */
 export function PrepRoute(): ReactNode {

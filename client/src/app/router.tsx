@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { filterOf } from '#features/home/list-filter.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { UnexpectedErrorPage } from './UnexpectedErrorPage.tsx';
 
@@ -12,7 +13,8 @@ const root = createRootRoute({
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('#features/home/HomePage.tsx'), 'HomePage'),
+  validateSearch: filterOf,
+  component: lazyRouteComponent(() => import('./HomeRoute.tsx'), 'HomeRoute'),
 });
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -22,7 +24,12 @@ const signIn = createRoute({
 const create = createRoute({
   getParentRoute: () => root,
   path: '/new',
-  component: lazyRouteComponent(() => import('#features/create/CreatePage.tsx'), 'CreatePage'),
+  component: lazyRouteComponent(() => import('./CreateRoute.tsx'), 'CreateRoute'),
+});
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('#features/settings/SettingsPage.tsx'), 'SettingsPage'),
 });
 const join = createRoute({
   getParentRoute: () => root,
@@ -53,7 +60,7 @@ const summary = createRoute({
 
 /** All screens by their addresses. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, create, join, postmortem.addChildren([meeting, prep]), summary]),
+  routeTree: root.addChildren([home, signIn, create, settings, join, postmortem.addChildren([meeting, prep]), summary]),
   defaultPreload: 'intent',
   scrollRestoration: false,
 });

@@ -1,5 +1,7 @@
 import { asId, type ParticipantId, type PostmortemId } from '@debrief/shared/domain/ids.ts';
 import type { Preparation } from '@debrief/shared/domain/preparation.ts';
+import type { PostmortemRecord } from '@debrief/shared/domain/postmortem.ts';
+import type { WorkspaceSettings } from '@debrief/shared/domain/workspace-settings.ts';
 import type {
   CreateAnswer,
   CreatePostmortemBody,
@@ -7,6 +9,7 @@ import type {
   InvitePreview,
   JoinAnswer,
   JoinBody,
+  LabelList,
   Member,
   MemberInvite,
   MemberList,
@@ -15,7 +18,7 @@ import type {
   WhoAmI,
 } from '@debrief/shared/protocol/http.ts';
 import type { HookList, IngestAnswer, IngestOptions } from '@debrief/shared/protocol/ingest.ts';
-import { callServer, deleteOnServer, sendForm, type HttpAnswer } from '#session/http.ts';
+import { callServer, deleteOnServer, putOnServer, sendForm, type HttpAnswer } from '#session/http.ts';
 import { rememberedRecords, rememberParticipant } from '#session/device-memory.ts';
 
 /** Signs a member in; the cookie comes with the answer. */
@@ -33,12 +36,27 @@ export function whoAmI(): Promise<HttpAnswer<WhoAmI>> {
   return callServer('/api/me');
 }
 
-/** A page of all postmortems, newest first; for members. Offline: those that this browser has been in. */
-export async function listPostmortems(cursor: string | null): Promise<HttpAnswer<PostmortemList>> {
-  const query = cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`;
-  const answer = await callServer<PostmortemList>(`/api/postmortems${query}`);
+/** What the list is asked for: the server's names of the filters. Empty strings ask for nothing. */
+export type ListFilter = Readonly<Record<string, string>>;
+
+/**
+ * A page of all postmortems, newest first; for members. Offline: those that this browser has been in.
+ *
+ * @param isWanted - the same filter for the ones that this browser knows, which no server filters
+ */
+export async function listPostmortems(
+  cursor: string | null,
+  filter: ListFilter,
+  isWanted: (record: PostmortemRecord) => boolean,
+): Promise<HttpAnswer<PostmortemList>> {
+  const given = Object.entries({ ...filter, cursor: cursor ?? '' }).flatMap(([name, value]) =>
+    value ? [[name, value]] : [],
+  );
+  const query = new URLSearchParams(given).toString();
+  const answer = await callServer<PostmortemList>(`/api/postmortems${query && `?${query}`}`);
   const known = knownPostmortems();
-  return answer.kind === 'unreachable' && known.postmortems.length > 0 ? { kind: 'ok', value: known } : answer;
+  if (answer.kind !== 'unreachable' || known.postmortems.length === 0) return answer;
+  return { kind: 'ok', value: { ...known, postmortems: known.postmortems.filter(isWanted) } };
 }
 
 /** The postmortems that this browser has been in, newest first; for guests. */
@@ -111,4 +129,19 @@ export function importEvents(
 /** The addresses under which other programs report events, without their secrets; for the facilitator. */
 export function listHooks(postmortemId: PostmortemId): Promise<HttpAnswer<HookList>> {
   return callServer(`/api/postmortems/${postmortemId}/hooks`);
+}
+
+/** What holds for all postmortems of the workspace. */
+export function readSettings(): Promise<HttpAnswer<WorkspaceSettings>> {
+  return callServer('/api/settings');
+}
+
+/** Replaces it; for the owner. */
+export function saveSettings(settings: WorkspaceSettings): Promise<HttpAnswer<WorkspaceSettings>> {
+  return putOnServer('/api/settings', settings);
+}
+
+/** The services and tags that are in use; for members. */
+export function listLabels(): Promise<HttpAnswer<LabelList>> {
+  return callServer('/api/labels');
 }

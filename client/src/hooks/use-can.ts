@@ -16,6 +16,7 @@ const endedByPublishing: ReadonlySet<MeetingAction> = new Set([
   'close-vote',
   'lock',
   'publish',
+  'edit-record',
 ]);
 
 /** Whether I may do this now; for edits of the document the same as {@link useCanEdit}. */

@@ -21,6 +21,11 @@ export function sendForm<Value>(path: string, body: FormData): Promise<HttpAnswe
   return ask<Value>(path, { method: 'POST', headers: { accept: 'application/json' }, body });
 }
 
+/** Replaces something on our own server. */
+export function putOnServer<Value>(path: string, body: unknown): Promise<HttpAnswer<Value>> {
+  return ask<Value>(path, { ...postOf(body), method: 'PUT' });
+}
+
 /** Deletes something on our own server. */
 export function deleteOnServer(path: string): Promise<HttpAnswer<null>> {
   return ask<null>(path, { method: 'DELETE', headers: { accept: 'application/json' } });

@@ -5,6 +5,13 @@ import type { Hue } from './hue.ts';
 const hues: Readonly<Record<1 | 2 | 3 | 4, Hue>> = { 1: 'tomato', 2: 'orange', 3: 'amber', 4: 'slate' };
 
 /** How bad it was: a word and a colour. */
-export function SeverityChip({ severity }: { readonly severity: 1 | 2 | 3 | 4 }): ReactNode {
-  return <Chip hue={hues[severity]}>SEV {severity}</Chip>;
+export function SeverityChip({
+  severity,
+  label = `SEV ${severity}`,
+}: {
+  readonly severity: 1 | 2 | 3 | 4;
+  /** What the workspace calls it. */
+  readonly label?: string;
+}): ReactNode {
+  return <Chip hue={hues[severity]}>{label}</Chip>;
 }

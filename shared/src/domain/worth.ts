@@ -44,7 +44,7 @@ export function worthOf({ open, prioritised, response, aim }: WorthAnswers): Wor
   return response ? { kind: 'yes', reason: 'response' } : { kind: 'no', reason: 'trivial' };
 }
 
-/** An incident of the two worst levels is severe enough; what is milder has to be said. */
-export function suggestedAnswers(severity: Severity): Pick<WorthAnswers, 'prioritised'> {
-  return { prioritised: severity <= 2 ? true : undefined };
+/** What was said, and what goes without saying: an incident of the two worst levels is severe enough. */
+export function withSuggestions(said: WorthAnswers, severity: Severity): WorthAnswers {
+  return { ...said, prioritised: said.prioritised ?? (severity <= 2 ? true : undefined) };
 }

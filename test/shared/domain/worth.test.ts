@@ -1,5 +1,5 @@
 import { SEVERITIES } from '@debrief/shared/domain/severity.ts';
-import { NO_ANSWERS, suggestedAnswers, worthOf, type WorthAnswers } from '@debrief/shared/domain/worth.ts';
+import { NO_ANSWERS, withSuggestions, worthOf, type WorthAnswers } from '@debrief/shared/domain/worth.ts';
 import { describe, expect, test } from 'vitest';
 
 const answered: WorthAnswers = { open: false, prioritised: true, response: true, aim: 'learn' };
@@ -33,8 +33,9 @@ describe('worth a postmortem?', () => {
     expect(advice({ open: undefined })).toEqual({ kind: 'unsure' });
   });
 
-  test('[WOR-6] the two worst severities count as severe enough', () => {
-    expect(SEVERITIES.map((severity) => suggestedAnswers(severity).prioritised)).toEqual([
+  test('[WOR-6] the two worst severities count as severe enough, unless somebody says otherwise', () => {
+    expect(withSuggestions({ ...NO_ANSWERS, prioritised: false }, 1).prioritised).toBe(false);
+    expect(SEVERITIES.map((severity) => withSuggestions(NO_ANSWERS, severity).prioritised)).toEqual([
       true,
       true,
       undefined,

@@ -1,51 +1,51 @@
-import { MAX_TITLE_LENGTH } from '@debrief/shared/domain/postmortem.ts';
-import { SEVERITIES, SEVERITY_MEANINGS } from '@debrief/shared/domain/severity.ts';
+import { severityLevel } from '@debrief/shared/domain/default-settings.ts';
+import { incidentTypeWords } from '@debrief/shared/domain/incident-type.ts';
+import { INCIDENT_TYPES, MAX_TITLE_LENGTH, type IncidentType } from '@debrief/shared/domain/postmortem.ts';
+import { SEVERITIES, type Severity } from '@debrief/shared/domain/severity.ts';
+import type { WorthAnswers } from '@debrief/shared/domain/worth.ts';
 import type { CreateAnswer } from '@debrief/shared/protocol/http.ts';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
-import { createPostmortem } from '#hooks/server-calls.ts';
+import type { ComponentType, ReactNode } from 'react';
+import { LabelsField } from '#collab/LabelsField.tsx';
 import { useDocumentTitle } from '#hooks/use-document-title.ts';
+import { useLabels } from '#hooks/use-labels.ts';
+import { useWorkspaceSettings } from '#hooks/use-workspace-settings.ts';
 import { FormCard } from '#ui/FormCard.tsx';
 import { Page } from '#ui/Page.tsx';
 import classes from './CreateForm.module.css';
-import { startedAtOf } from './started-at.ts';
+import { useNewRecord, type NewRecord } from './use-new-record.ts';
 import { words } from './words.ts';
+
+/** What other features put into the form. */
+export interface CreateSlots {
+  /** Asks whether the incident deserves a postmortem. */
+  readonly worth: ComponentType<{
+    readonly severity: Severity;
+    readonly said: WorthAnswers;
+    readonly onChange: (said: WorthAnswers) => void;
+  }>;
+  /** Chooses what the document starts with; undefined: the server's choice. */
+  readonly template?: ComponentType<{
+    readonly incidentType: IncidentType;
+    readonly value: string | undefined;
+    readonly onChange: (templateId: string | undefined) => void;
+  }>;
+}
+
+interface CreateFormProps {
+  readonly slots: CreateSlots;
+  readonly onCreated: (created: CreateAnswer) => void;
+}
 
 const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const zones: readonly string[] = [...new Set([browserZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
-/** A closed select cuts what is longer than itself: it names the level, and the whole meaning stands below it. */
-const severities = SEVERITIES.map((level) => {
-  const [name = ''] = SEVERITY_MEANINGS[level].split(':');
-  return { value: String(level), label: `SEV ${level} · ${name}`, meaning: SEVERITY_MEANINGS[level] };
-});
 
-/** Title, severity, start and zone. */
-export function CreateForm({ onCreated }: { readonly onCreated: (created: CreateAnswer) => void }): ReactNode {
+/** The facts, and whether they deserve a postmortem. */
+export function CreateForm({ slots, onCreated }: CreateFormProps): ReactNode {
   useDocumentTitle(words.title);
-  const [title, setTitle] = useState('');
-  const [severity, setSeverity] = useState('2');
-  const [started, setStarted] = useState('');
-  const [timeZone, setTimeZone] = useState(browserZone);
-  const [error, setError] = useState('');
-  const [busy, setBusy] = useState(false);
-
-  const submit = async (): Promise<void> => {
-    if (title.trim() === '') return setError(words.missingTitle);
-    const startedAt = startedAtOf(started, timeZone);
-    if (!startedAt.ok) return setError(words.badTime);
-    setBusy(true);
-    const answer = await createPostmortem({
-      title: title.trim(),
-      severity: Number(severity),
-      timeZone,
-      ...(startedAt.value !== undefined && { startedAt: startedAt.value }),
-    });
-    setBusy(false);
-    if (answer.kind === 'ok') return onCreated(answer.value);
-    if (answer.kind === 'unreachable') return setError(words.unreachable);
-    setError(answer.status === 401 ? words.signInFirst : answer.detail);
-  };
-
+  const { record, change, said, setSaid, advice, error, busy, submit } = useNewRecord(browserZone, onCreated);
+  const { worth: Worth, template: Template } = slots;
+  const isAdvisedAgainst = advice.kind === 'no' || advice.kind === 'not-yet';
   return (
     <Page title={words.title} lead={words.lead}>
       <FormCard
@@ -53,48 +53,119 @@ export function CreateForm({ onCreated }: { readonly onCreated: (created: Create
         error={error}
         actions={
           <>
-            <Button type="submit" loading={busy}>
-              {words.create}
+            <Button type="submit" loading={busy} variant={isAdvisedAgainst ? 'default' : 'filled'}>
+              {isAdvisedAgainst ? words.createAnyway : words.create}
             </Button>
-            <Button component="a" href="/" variant="subtle" color="gray">
-              {words.cancel}
+            <Button
+              component="a"
+              href="/"
+              variant={isAdvisedAgainst ? 'filled' : 'subtle'}
+              {...grayUnless(isAdvisedAgainst)}
+            >
+              {advice.kind === 'not-yet' ? words.comeBack : words.cancel}
             </Button>
           </>
         }
       >
         <TextInput
           label={words.titleField}
+          description={words.titleHint}
+          inputWrapperOrder={['label', 'input', 'description']}
           placeholder={words.titlePlaceholder}
           autoFocus
           maxLength={MAX_TITLE_LENGTH}
-          value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          value={record.title}
+          onChange={(event) => change({ title: event.currentTarget.value })}
         />
-        <NativeSelect
-          label={words.severity}
-          description={severities.find(({ value }) => value === severity)?.meaning}
-          inputWrapperOrder={['label', 'input', 'description']}
-          data={severities.map(({ value, label }) => ({ value, label }))}
-          value={severity}
-          onChange={(event) => setSeverity(event.currentTarget.value)}
-        />
-        <div className={classes['row']}>
-          <TextInput
-            type="datetime-local"
-            label={words.startedAt}
-            description={words.startedAtHint}
-            value={started}
-            onChange={(event) => setStarted(event.currentTarget.value)}
+        <KindFields record={record} onChange={change} />
+        {Template && (
+          <Template
+            incidentType={record.incidentType}
+            value={record.templateId}
+            onChange={(templateId) => change({ templateId })}
           />
-          <NativeSelect
-            label={words.timeZone}
-            description={words.timeZoneHint}
-            data={[...zones]}
-            value={timeZone}
-            onChange={(event) => setTimeZone(event.currentTarget.value)}
-          />
-        </div>
+        )}
+        <WhenFields record={record} onChange={change} />
+        <ServicesField record={record} onChange={change} />
+        <Worth severity={record.severity} said={said} onChange={setSaid} />
       </FormCard>
     </Page>
   );
+}
+
+interface FieldsProps {
+  readonly record: NewRecord;
+  readonly onChange: (fields: Partial<NewRecord>) => void;
+}
+
+/** A closed select cuts what is longer than itself: it names the choice, and its whole meaning stands below. */
+function KindFields({ record, onChange }: FieldsProps): ReactNode {
+  const settings = useWorkspaceSettings();
+  return (
+    <div className={classes['kind']}>
+      <NativeSelect
+        label={words.severity}
+        description={severityLevel(settings, record.severity).meaning}
+        inputWrapperOrder={['label', 'input', 'description']}
+        data={SEVERITIES.map((severity) => {
+          const { label, meaning } = severityLevel(settings, severity);
+          return { value: String(severity), label: `${label} · ${meaning.split(':')[0] ?? ''}` };
+        })}
+        value={String(record.severity)}
+        onChange={(event) => {
+          const severity = SEVERITIES.find((level) => String(level) === event.currentTarget.value);
+          if (severity) onChange({ severity });
+        }}
+      />
+      <NativeSelect
+        label={words.incidentType}
+        description={incidentTypeWords(record.incidentType).meaning}
+        inputWrapperOrder={['label', 'input', 'description']}
+        data={INCIDENT_TYPES.map((type) => ({ value: type, label: incidentTypeWords(type).name }))}
+        value={record.incidentType}
+        onChange={(event) => {
+          const incidentType = INCIDENT_TYPES.find((type) => type === event.currentTarget.value);
+          if (incidentType) onChange({ incidentType });
+        }}
+      />
+    </div>
+  );
+}
+
+function WhenFields({ record, onChange }: FieldsProps): ReactNode {
+  return (
+    <div className={classes['row']}>
+      <TextInput
+        type="datetime-local"
+        label={words.startedAt}
+        description={words.startedAtHint}
+        value={record.started}
+        onChange={(event) => onChange({ started: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={words.timeZone}
+        description={words.timeZoneHint}
+        data={[...zones]}
+        value={record.timeZone}
+        onChange={(event) => onChange({ timeZone: event.currentTarget.value })}
+      />
+    </div>
+  );
+}
+
+function ServicesField({ record, onChange }: FieldsProps): ReactNode {
+  const { services } = useLabels();
+  return (
+    <LabelsField
+      label={words.services}
+      placeholder={words.servicesPlaceholder}
+      value={record.services}
+      suggestions={services}
+      onChange={(chosen) => onChange({ services: chosen })}
+    />
+  );
+}
+
+function grayUnless(isMain: boolean): { readonly color?: string } {
+  return isMain ? {} : { color: 'gray' };
 }

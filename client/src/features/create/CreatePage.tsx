@@ -1,10 +1,10 @@
 import type { CreateAnswer } from '@debrief/shared/protocol/http.ts';
 import { useState, type ReactNode } from 'react';
-import { CreateForm } from './CreateForm.tsx';
+import { CreateForm, type CreateSlots } from './CreateForm.tsx';
 import { InviteLinks } from './InviteLinks.tsx';
 
 /** `/new`: the facts first, then the links for the people. */
-export function CreatePage(): ReactNode {
+export function CreatePage({ slots }: { readonly slots: CreateSlots }): ReactNode {
   const [created, setCreated] = useState<CreateAnswer>();
-  return created ? <InviteLinks created={created} /> : <CreateForm onCreated={setCreated} />;
+  return created ? <InviteLinks created={created} /> : <CreateForm slots={slots} onCreated={setCreated} />;
 }

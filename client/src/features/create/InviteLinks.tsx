@@ -22,13 +22,22 @@ export function InviteLinks({ created }: { readonly created: CreateAnswer }): Re
         <InviteLink inviteRole="observer" url={observer} />
         <InviteLink inviteRole="facilitator" url={facilitator} />
       </ul>
-      <Button
-        renderRoot={(props) => <Link {...props} to="/p/$postmortemId" params={{ postmortemId: created.id }} />}
-        size="md"
-        rightSection={<ArrowRight size={18} aria-hidden />}
-      >
-        {words.enter}
-      </Button>
+      <div className={classes['ways']}>
+        <Button
+          renderRoot={(props) => <Link {...props} to="/p/$postmortemId/prep" params={{ postmortemId: created.id }} />}
+          size="md"
+          rightSection={<ArrowRight size={18} aria-hidden />}
+        >
+          {words.prepare}
+        </Button>
+        <Button
+          renderRoot={(props) => <Link {...props} to="/p/$postmortemId" params={{ postmortemId: created.id }} />}
+          size="md"
+          variant="default"
+        >
+          {words.enter}
+        </Button>
+      </div>
     </Page>
   );
 }

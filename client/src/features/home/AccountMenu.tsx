@@ -1,5 +1,7 @@
 import type { Member } from '@debrief/shared/protocol/http.ts';
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { Settings } from 'lucide-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { signOut } from '#hooks/server-calls.ts';
 import { usePreferences } from '#hooks/use-preferences.ts';
@@ -22,6 +24,14 @@ export function AccountMenu({ member }: { readonly member: Member | null }): Rea
           <Suspense>
             <MembersButton isOwner={member.owner} />
           </Suspense>
+          <Button
+            renderRoot={(props) => <Link {...props} to="/settings" />}
+            variant="subtle"
+            color="gray"
+            leftSection={<Settings size={16} aria-hidden />}
+          >
+            {words.settings}
+          </Button>
           <SignOutButton />
         </>
       ) : (

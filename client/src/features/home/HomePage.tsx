@@ -6,22 +6,30 @@ import { useDocumentTitle } from '#hooks/use-document-title.ts';
 import { Page } from '#ui/Page.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { ExampleButton } from './ExampleButton.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import type { HomeFilter } from './list-filter.ts';
 import { PostmortemList } from './PostmortemList.tsx';
 import { SignInHint } from './SignInHint.tsx';
 import { useWhoAmI } from './queries.ts';
 import { words } from './words.ts';
 
+interface HomePageProps {
+  /** What of the list is wanted; it stands in the address. */
+  readonly filter: HomeFilter;
+  readonly onFilter: (filter: HomeFilter) => void;
+}
+
 /** `/`: what there is to read and where to start. */
-export function HomePage(): ReactNode {
+export function HomePage(props: HomePageProps): ReactNode {
   const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: 1 } } }));
   return (
     <QueryClientProvider client={client}>
-      <Home />
+      <Home {...props} />
     </QueryClientProvider>
   );
 }
 
-function Home(): ReactNode {
+function Home({ filter, onFilter }: HomePageProps): ReactNode {
   useDocumentTitle('');
   const { data: who, isError } = useWhoAmI();
   const member = who?.member ?? null;
@@ -36,7 +44,8 @@ function Home(): ReactNode {
       aside={member && <Starters />}
     >
       {who?.member === null && <SignInHint />}
-      <PostmortemList isMember={mayList} />
+      {member && <FilterBar filter={filter} onChange={onFilter} />}
+      <PostmortemList isMember={mayList} filter={member ? filter : {}} onClear={() => onFilter({})} />
     </Page>
   );
 }

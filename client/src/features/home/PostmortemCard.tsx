@@ -1,8 +1,9 @@
 import type { PostmortemList } from '@debrief/shared/protocol/http.ts';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { DueBadge } from '#collab/DueBadge.tsx';
+import { SeverityBadge } from '#collab/SeverityBadge.tsx';
 import { Chip } from '#ui/Chip.tsx';
-import { SeverityChip } from '#ui/SeverityChip.tsx';
 import classes from './home.module.css';
 import { words } from './words.ts';
 
@@ -10,9 +11,16 @@ type Listed = PostmortemList['postmortems'][number];
 
 const dateFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 
+interface PostmortemCardProps {
+  readonly postmortem: Listed;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
 /** One postmortem in the list; the whole card leads into it. */
-export function PostmortemCard({ postmortem }: { readonly postmortem: Listed }): ReactNode {
-  const { id, number, title, severity, status, startedAt, createdAt, publishedAt, example, online } = postmortem;
+export function PostmortemCard({ postmortem, now }: PostmortemCardProps): ReactNode {
+  const { id, number, title, severity, status, startedAt, createdAt, publishedAt, example, online, services } =
+    postmortem;
   return (
     <li className={classes['row']}>
       <span className={`${classes['number']} mono`}>PM-{number}</span>
@@ -30,15 +38,28 @@ export function PostmortemCard({ postmortem }: { readonly postmortem: Listed }):
             ? dateFormat.format(new Date(createdAt))
             : words.incidentOn(dateFormat.format(new Date(startedAt)))}
         </span>
+        <Services services={services} />
       </div>
       <div className={classes['chips']}>
         {online > 0 && <Chip hue="jade">{words.here(online)}</Chip>}
         {example && <Chip hue="violet">{words.exampleChip}</Chip>}
-        <SeverityChip severity={severity} />
+        <DueBadge record={postmortem} now={now} />
+        <SeverityBadge severity={severity} />
         <Chip hue={publishedAt === null ? 'slate' : 'jade'}>
           {publishedAt === null ? words.status[status] : words.published}
         </Chip>
       </div>
     </li>
+  );
+}
+
+function Services({ services }: { readonly services: readonly string[] }): ReactNode {
+  if (services.length === 0) return null;
+  return (
+    <ul className={classes['services']} aria-label={words.services}>
+      {services.map((service) => (
+        <li key={service}>{service}</li>
+      ))}
+    </ul>
   );
 }

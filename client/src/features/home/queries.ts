@@ -1,12 +1,14 @@
 import type { MemberList, PostmortemList, WhoAmI } from '@debrief/shared/protocol/http.ts';
 import {
+  keepPreviousData,
   useInfiniteQuery,
   useQuery,
   type InfiniteData,
   type UseInfiniteQueryResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { knownPostmortems, listMembers, listPostmortems, whoAmI } from '#hooks/server-calls.ts';
+import { knownPostmortems, listMembers, listPostmortems, whoAmI, type ListFilter } from '#hooks/server-calls.ts';
+import { isWanted, type HomeFilter } from './list-filter.ts';
 
 const NOBODY: WhoAmI = { member: null };
 
@@ -25,14 +27,19 @@ export function useWhoAmI(): UseQueryResult<WhoAmI> {
 /** The postmortems that this browser may see, page by page: for members all, for guests those that it has been in. */
 export function usePostmortemPages(
   isMember: boolean | undefined,
+  filter: HomeFilter,
 ): UseInfiniteQueryResult<InfiniteData<PostmortemList>> {
   return useInfiniteQuery({
-    queryKey: ['postmortems', isMember],
+    queryKey: ['postmortems', isMember, filter],
+    // The list stays while it is filtered anew.
+    placeholderData: keepPreviousData,
     enabled: isMember !== undefined,
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam }): Promise<PostmortemList> => {
       if (isMember === false) return knownPostmortems();
-      const answer = await listPostmortems(pageParam);
+      const answer = await listPostmortems(pageParam, asQuery(filter), (record) =>
+        isWanted(record, filter, Date.now()),
+      );
       if (answer.kind !== 'ok') throw new Error(answer.kind);
       return answer.value;
     },
@@ -50,4 +57,12 @@ export function useMembers(): UseQueryResult<MemberList> {
       return answer.value;
     },
   });
+}
+
+function asQuery({ severity, overdue, ...texts }: HomeFilter): ListFilter {
+  return {
+    ...texts,
+    ...(severity !== undefined && { severity: String(severity) }),
+    ...(overdue && { overdue: 'true' }),
+  };
 }

@@ -8,6 +8,7 @@ export const words = {
   tryExample: 'Try the example',
   signedInAs: (name: string) => `Signed in as ${name}`,
   signIn: 'Sign in',
+  settings: 'Settings',
   signOut: 'Sign out',
   signInHintTitle: 'You are not signed in',
   signInHint:
@@ -27,6 +28,24 @@ export const words = {
     title: 'Join a meeting',
     text: 'Somebody sent you an invite link? Open it, give a name, and you are in. No account needed.',
   },
+  filters: {
+    title: 'Filter the postmortems',
+    text: 'Search title or number',
+    severity: 'Severity',
+    status: 'Status',
+    service: 'Service',
+    tag: 'Tag',
+    any: { severity: 'Any severity', status: 'Any status', service: 'Any service', tag: 'Any tag' },
+    overdue: 'Overdue',
+    clear: 'Clear',
+  },
+  nothingFound: 'No postmortem fits',
+  nothingFoundText: (text: string | undefined) =>
+    text === undefined
+      ? 'None has all of these at once. Take one of the filters away.'
+      : `No title mentions “${text}” together with the other filters. Try a shorter word or a service.`,
+  nothingOverdue: 'Nothing is overdue. Every open postmortem still has time.',
+  services: 'Services',
   loadMore: 'Show older ones',
   loading: 'Loading the list',
   unreachableTitle: 'The list could not be loaded',

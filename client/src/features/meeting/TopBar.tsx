@@ -2,11 +2,14 @@ import { ActionIcon, Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { ChevronLeft, ClipboardList, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { DueBadge } from '#collab/DueBadge.tsx';
 import { PersonAvatar } from '#collab/PersonAvatar.tsx';
+import { SeverityBadge } from '#collab/SeverityBadge.tsx';
 import { useMeeting } from '#hooks/use-meeting.ts';
 import { useSession } from '#hooks/use-session.ts';
+import { useNow } from '#hooks/use-now.ts';
 import { usePeople } from '#hooks/use-people.ts';
-import { SeverityChip } from '#ui/SeverityChip.tsx';
+import { useServerNow } from '#hooks/use-server-now.ts';
 import { SavePill } from './SavePill.tsx';
 import { SettingsMenu } from './SettingsMenu.tsx';
 import classes from './TopBar.module.css';
@@ -24,6 +27,7 @@ interface TopBarProps {
 /** Where this is, whether it is saved, how much time is left, who is here. */
 export function TopBar({ timer, invite, onOpenPeople }: TopBarProps): ReactNode {
   const record = useMeeting((event) => event.record);
+  const now = useNow(useServerNow());
   const here = usePeople().filter((person) => person.online);
   return (
     <header className={classes['top']}>
@@ -42,7 +46,10 @@ export function TopBar({ timer, invite, onOpenPeople }: TopBarProps): ReactNode 
           {record.title}
         </p>
         <span className={classes['severity']}>
-          <SeverityChip severity={record.severity} />
+          <SeverityBadge severity={record.severity} />
+        </span>
+        <span className={classes['due']}>
+          <DueBadge record={record} now={now} />
         </span>
         <SavePill />
       </div>

@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { ArrowRight, ChevronLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { PersonAvatar } from '#collab/PersonAvatar.tsx';
+import { SeverityBadge } from '#collab/SeverityBadge.tsx';
 import { useMeeting } from '#hooks/use-meeting.ts';
 import { useSession } from '#hooks/use-session.ts';
-import { SeverityChip } from '#ui/SeverityChip.tsx';
 import classes from './PrepTopBar.module.css';
 import { usePlaces, type Place } from './use-places.ts';
 import { words } from './words.ts';
@@ -39,7 +39,7 @@ export function PrepTopBar({ save, invite, menu }: PrepTopBarProps): ReactNode {
           {record.title}
         </p>
         <span className={classes['severity']}>
-          <SeverityChip severity={record.severity} />
+          <SeverityBadge severity={record.severity} />
         </span>
         {save}
       </div>

@@ -1,0 +1,24 @@
+import { countdown, dueState } from '@debrief/shared/domain/due.ts';
+import type { PostmortemRecord } from '@debrief/shared/domain/postmortem.ts';
+import type { ReactNode } from 'react';
+import { DueChip } from '#ui/DueChip.tsx';
+
+interface DueBadgeProps {
+  readonly record: Pick<PostmortemRecord, 'dueAt' | 'status' | 'publishedAt' | 'delayReason'>;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+const dateFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' });
+
+/** How far away the deadline is; nothing where there is none, or where it is kept. A justified delay says why on hovering. */
+export function DueBadge({ record, now }: DueBadgeProps): ReactNode {
+  const state = dueState(record, now);
+  if (state === null || state === 'done' || record.dueAt === null) return null;
+  const when = dateFormat.format(new Date(record.dueAt));
+  return (
+    <span title={record.delayReason === '' ? when : `${when} · ${record.delayReason}`}>
+      <DueChip state={state}>{countdown(record.dueAt, now)}</DueChip>
+    </span>
+  );
+}

@@ -1,0 +1,78 @@
+import { countedFrom } from '@debrief/shared/domain/deadline.ts';
+import { severityLevel } from '@debrief/shared/domain/default-settings.ts';
+import { countdown, dueState, ruleInWords } from '@debrief/shared/domain/due.ts';
+import type { PostmortemRecord } from '@debrief/shared/domain/postmortem.ts';
+import type { ReactNode } from 'react';
+import { useNow } from '#hooks/use-now.ts';
+import { useServerNow } from '#hooks/use-server-now.ts';
+import { useWorkspaceSettings } from '#hooks/use-workspace-settings.ts';
+import { Card } from '#ui/Card.tsx';
+import { DueChip } from '#ui/DueChip.tsx';
+import { ReasonField } from './ReasonField.tsx';
+import classes from './record.module.css';
+import { useRecord } from './use-record.ts';
+import { words } from './words.ts';
+
+const dateFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' });
+const shortFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** By when this has to be done, how long that is, why, and what may excuse a delay. */
+export function DeadlinePanel(): ReactNode {
+  const { record } = useRecord();
+  const now = useNow(useServerNow());
+  const state = dueState(record, now);
+  return (
+    <Card as="section" aria-labelledby="deadline-title">
+      <div className={classes['head']}>
+        <h2 id="deadline-title" className={classes['title']}>
+          {words.deadline}
+        </h2>
+        {state !== null && record.dueAt !== null && (
+          <DueChip state={state}>{state === 'done' ? words.doneInTime : countdown(record.dueAt, now)}</DueChip>
+        )}
+      </div>
+      {record.dueAt === null ? (
+        <p className={classes['hint']}>{record.example ? words.noDeadlineExample : words.noDeadline}</p>
+      ) : (
+        <Due record={record} dueAt={record.dueAt} />
+      )}
+      {(state === 'overdue' || state === 'soon' || record.delayReason !== '') && <Delay />}
+    </Card>
+  );
+}
+
+function Due({ record, dueAt }: { readonly record: PostmortemRecord; readonly dueAt: string }): ReactNode {
+  const settings = useWorkspaceSettings();
+  const from = record.keyTimes.resolved ? 'resolved' : record.keyTimes.started ? 'started' : 'created';
+  const level = severityLevel(settings, record.severity).label;
+  return (
+    <>
+      <p className={classes['due']}>{dateFormat.format(new Date(dueAt))}</p>
+      <p className={classes['hint']}>
+        {words.rule(level, ruleInWords(settings.deadlines[record.severity]))}{' '}
+        {words.countedFrom[from](shortFormat.format(new Date(countedFrom(record))))}
+      </p>
+    </>
+  );
+}
+
+function Delay(): ReactNode {
+  const { record, permission, change } = useRecord();
+  if (!permission.allowed) {
+    return record.delayReason === '' ? null : (
+      <p className={classes['justified']}>
+        <strong>{words.justified}</strong> {record.delayReason}
+      </p>
+    );
+  }
+  return (
+    <div className={classes['delay']}>
+      <ReasonField
+        label={words.delayReason}
+        description={words.delayReasonHint}
+        value={record.delayReason}
+        onChange={(delayReason) => change({ delayReason })}
+      />
+    </div>
+  );
+}

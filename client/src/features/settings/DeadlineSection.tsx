@@ -1,0 +1,108 @@
+import { DEADLINE_PRESETS, presetOf } from '@debrief/shared/domain/deadline-presets.ts';
+import { dueInstant } from '@debrief/shared/domain/deadline.ts';
+import {
+  MAX_DEADLINE_AMOUNT,
+  type DeadlineRule,
+  type WorkspaceSettings,
+} from '@debrief/shared/domain/workspace-settings.ts';
+import { NativeSelect, TextInput } from '@mantine/core';
+import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Card } from '#ui/Card.tsx';
+import { SeverityChip } from '#ui/SeverityChip.tsx';
+import { asKind, withRule } from './settings-draft.ts';
+import classes from './settings.module.css';
+import type { SectionProps } from './SeveritySection.tsx';
+import { words } from './words.ts';
+
+const kinds = ['hours', 'calendar-days', 'business-days', 'none'] as const satisfies readonly DeadlineRule['kind'][];
+/** A Friday afternoon: where the kinds of days differ most. */
+const exampleEnd = '2026-11-20T15:30:00.000Z';
+
+/** How much time each level has, from a preset or one by one. */
+export function DeadlineSection({ settings, onChange }: SectionProps): ReactNode {
+  return (
+    <Card as="section" className={classes['section']} aria-labelledby="settings-deadlines">
+      <h2 id="settings-deadlines" className={classes['title']}>
+        {words.deadlines}
+      </h2>
+      <p className={classes['lead']}>{words.deadlinesLead}</p>
+      <Presets settings={settings} onChange={onChange} />
+      <ul className={classes['levels']}>
+        {settings.severities.map(({ severity, label }) => {
+          const rule = settings.deadlines[severity];
+          const setRule = (next: DeadlineRule): void => onChange(withRule(settings, severity, next));
+          return (
+            <li key={severity} className={classes['rule']}>
+              <span className={classes['chip']}>
+                <SeverityChip severity={severity} label={label} />
+              </span>
+              {rule.kind !== 'none' && (
+                <TextInput
+                  type="number"
+                  min={1}
+                  max={MAX_DEADLINE_AMOUNT[rule.kind]}
+                  aria-label={words.amountOf(label)}
+                  value={Number.isNaN(rule.amount) ? '' : rule.amount}
+                  onChange={(event) => setRule({ ...rule, amount: event.currentTarget.valueAsNumber })}
+                />
+              )}
+              <NativeSelect
+                aria-label={words.kindOf(label)}
+                data={kinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+                value={rule.kind}
+                onChange={(event) =>
+                  setRule(asKind(rule, kinds.find((kind) => kind === event.currentTarget.value) ?? 'none'))
+                }
+              />
+              <p className={classes['example']}>{exampleOf(settings, severity)}</p>
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}
+
+function Presets({ settings, onChange }: SectionProps): ReactNode {
+  const chosen = presetOf(settings.deadlines);
+  return (
+    <div role="group" aria-label={words.presets} className={classes['presets']}>
+      {DEADLINE_PRESETS.map((preset) => {
+        const isChosen = preset.id === chosen?.id;
+        return (
+          <button
+            key={preset.id}
+            type="button"
+            className={classes['preset']}
+            aria-pressed={isChosen}
+            onClick={() => onChange({ ...settings, deadlines: preset.deadlines })}
+          >
+            <strong>
+              {preset.name}
+              {isChosen && <Check size={16} aria-hidden />}
+            </strong>
+            <span>{preset.reason}</span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+function exampleOf({ severities, deadlines, calendar }: WorkspaceSettings, severity: 1 | 2 | 3 | 4): string {
+  const rule = deadlines[severity];
+  const level = severities.find((candidate) => candidate.severity === severity)?.label ?? '';
+  if (rule.kind !== 'none' && !(rule.amount >= 1 && rule.amount <= MAX_DEADLINE_AMOUNT[rule.kind])) return '';
+  const due = dueInstant(rule, calendar, exampleEnd);
+  if (due === null) return words.exampleNone(level);
+  const format = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: calendar.timeZone,
+  });
+  return words.exampleText(level, format.format(new Date(exampleEnd)), format.format(new Date(due)));
+}

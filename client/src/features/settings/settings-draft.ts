@@ -1,0 +1,60 @@
+import { SEVERITIES, type Severity } from '@debrief/shared/domain/severity.ts';
+import {
+  MAX_DEADLINE_AMOUNT,
+  type BusinessCalendar,
+  type DeadlineRule,
+  type SeverityLevel,
+  type WorkspaceSettings,
+} from '@debrief/shared/domain/workspace-settings.ts';
+import { words } from './words.ts';
+
+/** The settings with one level of the scale changed. */
+export function withLevel(
+  settings: WorkspaceSettings,
+  severity: Severity,
+  change: Partial<Pick<SeverityLevel, 'label' | 'meaning'>>,
+): WorkspaceSettings {
+  const severities = settings.severities.map((level) =>
+    level.severity === severity ? { ...level, ...change } : level,
+  );
+  return { ...settings, severities };
+}
+
+/** The settings with the deadline of one level changed. */
+export function withRule(settings: WorkspaceSettings, severity: Severity, rule: DeadlineRule): WorkspaceSettings {
+  return { ...settings, deadlines: { ...settings.deadlines, [severity]: rule } };
+}
+
+/** The settings with the calendar changed; days stand in their order, each once. */
+export function withCalendar(settings: WorkspaceSettings, change: Partial<BusinessCalendar>): WorkspaceSettings {
+  const { timeZone, workdays, holidays } = { ...settings.calendar, ...change };
+  return {
+    ...settings,
+    calendar: {
+      timeZone,
+      workdays: [...new Set(workdays)].toSorted((a, b) => a - b),
+      holidays: [...new Set(holidays)].toSorted(),
+    },
+  };
+}
+
+/** The rule of another kind; its number stays as far as it makes sense there. */
+export function asKind(rule: DeadlineRule, kind: DeadlineRule['kind']): DeadlineRule {
+  if (kind === 'none') return { kind };
+  const amount = rule.kind === 'none' ? 1 : Math.min(rule.amount, MAX_DEADLINE_AMOUNT[kind]);
+  return { kind, amount };
+}
+
+/** Why the settings cannot be saved as they are, in words; empty when they can. The server asks the same. */
+export function whyNotSaved({ severities, deadlines, calendar }: WorkspaceSettings): string {
+  if (severities.some(({ label, meaning }) => label.trim() === '' || meaning.trim() === '')) return words.emptyLabel;
+  const labels = new Set(severities.map(({ label }) => label.trim().toLowerCase()));
+  if (labels.size < severities.length) return words.sameLabel;
+  if (!SEVERITIES.every((severity) => isWhole(deadlines[severity]))) return words.badAmount;
+  return calendar.workdays.length === 0 ? words.noWorkdays : '';
+}
+
+function isWhole(rule: DeadlineRule): boolean {
+  if (rule.kind === 'none') return true;
+  return Number.isInteger(rule.amount) && rule.amount >= 1 && rule.amount <= MAX_DEADLINE_AMOUNT[rule.kind];
+}

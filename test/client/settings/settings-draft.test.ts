@@ -1,0 +1,79 @@
+import {
+  asKind,
+  whyNotSaved,
+  withCalendar,
+  withLevel,
+  withRule,
+} from '@debrief/client/features/settings/settings-draft.ts';
+import { DEFAULT_SETTINGS } from '@debrief/shared/domain/default-settings.ts';
+import { createWorkspaceStore, readWorkspace, takeOverSettings } from '@debrief/client/stores/workspace-store.ts';
+import { SettingsBody } from '@debrief/shared/protocol/settings.ts';
+import { describe, expect, test } from 'vitest';
+
+const ours = withLevel(DEFAULT_SETTINGS, 1, { label: 'P1' });
+
+describe('editing the settings', () => {
+  test('[SET-4] what the page would save, the server accepts; what it would not, it says in words', () => {
+    const good = [
+      ours,
+      withRule(ours, 2, { kind: 'none' }),
+      withCalendar(ours, { workdays: [7, 1, 1], holidays: ['2026-12-26', '2026-12-25', '2026-12-25'] }),
+    ];
+    for (const settings of good) {
+      expect(whyNotSaved(settings)).toBe('');
+      expect(SettingsBody.safeParse(settings).success).toBe(true);
+    }
+    const bad = [
+      withLevel(ours, 2, { label: ' ' }),
+      withLevel(ours, 2, { label: 'p1' }),
+      withRule(ours, 2, { kind: 'hours', amount: Number.NaN }),
+      withRule(ours, 2, { kind: 'business-days', amount: 1_000 }),
+      withCalendar(ours, { workdays: [] }),
+    ];
+    for (const settings of bad) {
+      expect(whyNotSaved(settings)).toMatch(/^[A-Z].*\.$/u);
+      expect(SettingsBody.safeParse(settings).success).toBe(false);
+    }
+  });
+
+  test('[SET-4] days stand in their order, each once', () => {
+    const { calendar } = withCalendar(ours, { workdays: [3, 1, 3], holidays: ['2026-12-26', '2026-12-25'] });
+    expect(calendar).toMatchObject({ workdays: [1, 3], holidays: ['2026-12-25', '2026-12-26'] });
+  });
+
+  test('[SET-4] another kind of deadline keeps its number as far as that kind goes', () => {
+    expect(asKind({ kind: 'hours', amount: 48 }, 'business-days')).toEqual({ kind: 'business-days', amount: 48 });
+    expect(asKind({ kind: 'hours', amount: 1_000 }, 'business-days').kind).toBe('business-days');
+    expect(whyNotSaved(withRule(ours, 1, asKind({ kind: 'hours', amount: 1_000 }, 'business-days')))).toBe('');
+    expect(asKind({ kind: 'none' }, 'hours')).toEqual({ kind: 'hours', amount: 1 });
+    expect(asKind({ kind: 'hours', amount: 48 }, 'none')).toEqual({ kind: 'none' });
+  });
+});
+
+describe('the settings in this page', () => {
+  test('[SET-5] are read once, whoever asks', async () => {
+    const store = createWorkspaceStore();
+    let asked = 0;
+    const ask = async () => ((asked += 1), ours);
+    await Promise.all([readWorkspace(store, ask), readWorkspace(store, ask)]);
+    await readWorkspace(store, ask);
+    expect(asked).toBe(1);
+    expect(store.getState()).toEqual({ settings: ours, read: 'read' });
+  });
+
+  test('[SET-5] are the defaults without an answer, and are asked for again', async () => {
+    const store = createWorkspaceStore();
+    await readWorkspace(store, async () => undefined);
+    expect(store.getState()).toEqual({ settings: DEFAULT_SETTINGS, read: 'unread' });
+    await readWorkspace(store, async () => ours);
+    expect(store.getState().settings).toEqual(ours);
+  });
+
+  test('[SET-5] that were saved here are newer than those on their way', async () => {
+    const store = createWorkspaceStore();
+    const reading = readWorkspace(store, async () => DEFAULT_SETTINGS);
+    takeOverSettings(store, ours);
+    await reading;
+    expect(store.getState().settings).toEqual(ours);
+  });
+});
