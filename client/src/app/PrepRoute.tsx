@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import { ImportButton } from '#features/ingest/ImportButton.tsx';
+import { TimelineStrip } from '#features/strip/TimelineStrip.tsx';
+import { TimelineEditor } from '#features/timeline/TimelineEditor.tsx';
 import { InviteMenu } from '#features/facilitation/InviteMenu.tsx';
 import { SavePill } from '#features/meeting/SavePill.tsx';
 import { SettingsMenu } from '#features/meeting/SettingsMenu.tsx';
@@ -11,7 +14,10 @@ import { RecordPanel } from '#features/record/RecordPanel.tsx';
 import '#ui/mantine-labels.css';
 
 /** The document, in reading order. */
-const documentPanels: readonly PrepPanel[] = [{ id: 'prep-sections', panel: <TextSections /> }];
+const documentPanels: readonly PrepPanel[] = [
+  { id: 'prep-sections', panel: <TextSections /> },
+  { id: 'prep-timeline', panel: <TimelineEditor strip={TimelineStrip} tools={<ImportButton />} /> },
+];
 
 /** Who, when and where. */
 const sidePanels: readonly PrepPanel[] = [

@@ -1,6 +1,7 @@
+import type { TimelineEntryId } from '@debrief/shared/domain/ids.ts';
 import { Button } from '@mantine/core';
 import { Clock, Plus } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ComponentType, type ReactNode } from 'react';
 import { useCanEdit } from '#hooks/use-can-edit.ts';
 import { useShortcut } from '#hooks/use-shortcut.ts';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
@@ -14,13 +15,21 @@ import { useTimelineFrame } from './use-time-frame.ts';
 import { useRemovalNotice, useTimelineEdits } from './use-timeline-edits.ts';
 import { words } from './words.ts';
 
+export interface TimelineEditorProps {
+  /** The events at a glance, above them; it can ask for a row. */
+  readonly strip?: ComponentType<{ readonly onShow: (id: TimelineEntryId) => void }> | undefined;
+  /** More ways to bring events in. */
+  readonly tools?: ReactNode;
+}
+
 /** The timeline of the incident: everybody adds what they saw, sorted by time. Without a heading of its own. */
-export function TimelineEditor(): ReactNode {
+export function TimelineEditor({ strip: Strip, tools }: TimelineEditorProps): ReactNode {
   const editing = useCanEdit();
   const frame = useTimelineFrame();
   const edits = useTimelineEdits();
   const { rows, newId, add, handlers } = useRows(edits);
   const { addButton: addButtonRef, list, remove } = useFocusAfterRemoval(rows, edits);
+  const [shown, setShown] = useState<TimelineEntryId>();
   const rowEdits = useMemo(() => ({ ...edits, remove }), [edits, remove]);
   useRemovalNotice();
   useShortcut({ keys: 'n', does: words.addShortcut, run: () => editing.allowed && add() });
@@ -47,22 +56,36 @@ export function TimelineEditor(): ReactNode {
       {isEmpty ? (
         <>
           <GhostRow />
-          <EmptyState title={words.emptyTitle} actions={addButton}>
+          <EmptyState
+            title={words.emptyTitle}
+            actions={
+              <>
+                {addButton}
+                {tools}
+              </>
+            }
+          >
             {words.empty}
           </EmptyState>
         </>
       ) : (
         <>
+          {Strip && <Strip onShow={setShown} />}
           <TimelineList
             list={list}
             rows={rows}
             newId={newId}
+            shown={shown}
+            onShown={() => setShown(undefined)}
             frame={frame}
             readOnly={!editing.allowed}
             edits={rowEdits}
             handlers={handlers}
           />
-          <div className={classes['add']}>{addButton}</div>
+          <div className={classes['add']}>
+            {addButton}
+            {tools}
+          </div>
         </>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { TimelineEntryId } from '@debrief/shared/domain/ids.ts';
-import type { CSSProperties, ReactNode, RefObject } from 'react';
+import { useEffect, type CSSProperties, type ReactNode, type RefObject } from 'react';
 import { placedRow, type ArrangedRows } from './arrange-rows.ts';
 import classes from './TimelineEditor.module.css';
 import { TimelineRow, type RowHandlers } from './TimelineRow.tsx';
@@ -12,6 +12,9 @@ interface TimelineListProps {
   readonly list: RefObject<HTMLOListElement | null>;
   readonly rows: ArrangedRows;
   readonly newId: TimelineEntryId | undefined;
+  /** A row that somebody wants to see now; it gets the focus. */
+  readonly shown: TimelineEntryId | undefined;
+  readonly onShown: () => void;
   readonly frame: TimelineFrame;
   readonly readOnly: boolean;
   readonly edits: TimelineEdits;
@@ -19,8 +22,9 @@ interface TimelineListProps {
 }
 
 /** The events as rows; of a long list only those near the screen are in the page. */
-export function TimelineList({ list, rows, newId, ...rowProps }: TimelineListProps): ReactNode {
-  const { mounted, height, measure } = useVirtualRows({ list, ids: rows.ids, pinned: pinnedRows(rows) });
+export function TimelineList({ list, rows, newId, shown, onShown, ...rowProps }: TimelineListProps): ReactNode {
+  const { mounted, height, measure } = useVirtualRows({ list, ids: rows.ids, pinned: pinnedRows(rows, shown) });
+  useShownRow(list, shown, onShown);
   return (
     <ol
       ref={list}
@@ -59,8 +63,22 @@ export function TimelineList({ list, rows, newId, ...rowProps }: TimelineListPro
 }
 
 /** The row that somebody is in stays in the page, with its neighbours, so that Tab leads on from it. */
-function pinnedRows({ ids, held }: ArrangedRows): readonly number[] {
-  if (held === null) return [];
-  const place = ids.indexOf(held.id);
-  return place < 0 ? [] : [place - 1, place, place + 1];
+function pinnedRows({ ids, held }: ArrangedRows, shown: TimelineEntryId | undefined): readonly number[] {
+  const places = [held?.id, shown].map((id) => (id === undefined ? -1 : ids.indexOf(id)));
+  return places.filter((place) => place >= 0).flatMap((place) => [place - 1, place, place + 1]);
+}
+
+/** Brings a row that is in the page to the middle of the screen, with the caret in its words. */
+function useShownRow(
+  list: RefObject<HTMLElement | null>,
+  shown: TimelineEntryId | undefined,
+  onShown: () => void,
+): void {
+  useEffect(() => {
+    if (shown === undefined) return;
+    const row = list.current?.querySelector(`[data-entry="${CSS.escape(shown)}"]`);
+    row?.scrollIntoView({ block: 'center' });
+    row?.querySelector('textarea')?.focus({ preventScroll: true });
+    onShown();
+  }, [list, shown, onShown]);
 }

@@ -1,0 +1,77 @@
+import { stripContent } from '@debrief/shared/layout/strip-content.ts';
+import { layoutStrip, type StripContent, type StripLayout } from '@debrief/shared/layout/timeline-strip.ts';
+import type { TimelineEntry } from '@debrief/shared/domain/timeline.ts';
+import { useMemo, useState } from 'react';
+import { useDocumentState } from '#hooks/use-document-state.ts';
+import { useMeeting } from '#hooks/use-meeting.ts';
+import { isWhole, moved, zoomed, type Span, type Zoom } from './strip-range.ts';
+
+/** The strip as this person sees it. */
+export interface Strip {
+  readonly content: StripContent;
+  /** Undefined while there is too little to draw. */
+  readonly layout: StripLayout | undefined;
+  readonly isWhole: boolean;
+  readonly zoom: (zoom: Zoom) => void;
+  /** By a share of what is seen: 0.5 is half a screen later. */
+  readonly move: (share: number) => void;
+  readonly showAll: () => void;
+  readonly show: (span: Span) => void;
+}
+
+/** What is to be drawn at that width, and what part of it. */
+export function useStrip(widthPx: number): Strip {
+  const entries = useDrawnEntries();
+  const record = useMeeting((event) => event.record);
+  const content = useMemo(() => stripContent(entries, record), [entries, record]);
+  const whole = useMemo(() => spanOf(layoutStrip(content, { widthPx })?.range), [content, widthPx]);
+  const [chosen, setChosen] = useState<Span>();
+  const layout = useMemo(() => {
+    const range = chosen && { from: new Date(chosen.from).toISOString(), to: new Date(chosen.to).toISOString() };
+    return layoutStrip(content, { widthPx, range });
+  }, [content, widthPx, chosen]);
+  const change = (make: (span: Span, all: Span) => Span): void => {
+    if (!whole) return;
+    const next = make(chosen ?? whole, whole);
+    setChosen(isWhole(next, whole) ? undefined : next);
+  };
+  return {
+    content,
+    layout,
+    isWhole: chosen === undefined,
+    zoom: (zoom) => change((span, all) => zoomed(span, all, zoom)),
+    move: (share) => change((span, all) => moved(span, all, share)),
+    showAll: () => setChosen(undefined),
+    show: (span) => change((_, all) => moved(span, all, 0)),
+  };
+}
+
+function spanOf(range: StripLayout['range'] | undefined): Span | undefined {
+  return range && { from: Date.parse(range.from), to: Date.parse(range.to) };
+}
+
+/** The timeline, the same as before while nothing changed that can be seen in the strip: words change with every key. */
+function useDrawnEntries(): readonly TimelineEntry[] {
+  const rows = useDocumentState(({ timeline }) => timeline.rows);
+  const [drawn, setDrawn] = useState(rows);
+  if (drawn === rows || drawsTheSame(drawn, rows)) return drawn;
+  setDrawn(rows);
+  return rows;
+}
+
+function drawsTheSame(before: readonly TimelineEntry[], now: readonly TimelineEntry[]): boolean {
+  if (before.length !== now.length) return false;
+  return before.every((entry, index) => {
+    const other = now[index];
+    if (entry === other) return true;
+    return (
+      other !== undefined &&
+      entry.id === other.id &&
+      entry.at === other.at &&
+      entry.endAt === other.endAt &&
+      entry.phase === other.phase &&
+      entry.isKey === other.isKey &&
+      entry.milestone === other.milestone
+    );
+  });
+}
