@@ -27,7 +27,7 @@ export function readAwsIncidentManager(input: IngestInput): Outcome<IngestResult
 }
 
 /** The records in a JSON of Incident Manager; undefined when it is none. */
-export function findAwsIncidentManager(json: unknown): FoundRecords | undefined {
+function findAwsIncidentManager(json: unknown): FoundRecords | undefined {
   const record = field(json, 'incidentRecord');
   const events = eventsIn(json);
   if (events === undefined && !isRecord(record)) return undefined;

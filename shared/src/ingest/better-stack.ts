@@ -11,7 +11,7 @@ export function readBetterStack(input: IngestInput): Outcome<IngestResult, Inges
 }
 
 /** The records in a JSON of Better Stack; undefined when it is none. */
-export function findBetterStack(json: unknown): FoundRecords | undefined {
+function findBetterStack(json: unknown): FoundRecords | undefined {
   const data = field(json, 'data') ?? json;
   const resources = [...(Array.isArray(data) ? list(data) : [data]), ...list(field(json, 'included'))];
   if (resources.length > 0 && !resources.some((resource) => isItem(resource) || isIncident(resource))) return undefined;

@@ -34,7 +34,7 @@ export interface EventDraft {
 export type RecordDraft = EventDraft | Pick<SkippedRecord, 'reason'>;
 
 /** A draft with its record's place, as in {@link SkippedRecord}. */
-export type PlacedDraft = RecordDraft & Pick<SkippedRecord, 'line'>;
+type PlacedDraft = RecordDraft & Pick<SkippedRecord, 'line'>;
 
 /** What a format found in its JSON. */
 export interface FoundRecords {
@@ -50,7 +50,7 @@ export interface FoundRecords {
 }
 
 /** Finds the records of one format in a JSON; undefined when it is not that format. */
-export type FindRecords = (json: unknown) => FoundRecords | undefined;
+type FindRecords = (json: unknown) => FoundRecords | undefined;
 
 /** Reads a text that is the JSON of one format. */
 export function readJson(input: IngestInput, find: FindRecords): Outcome<IngestResult, IngestRefusal> {

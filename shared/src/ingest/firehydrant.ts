@@ -26,7 +26,7 @@ export function readFirehydrant(input: IngestInput): Outcome<IngestResult, Inges
 }
 
 /** The records in a JSON of FireHydrant; undefined when it is none. */
-export function findFirehydrant(json: unknown): FoundRecords | undefined {
+function findFirehydrant(json: unknown): FoundRecords | undefined {
   const incident = field(json, 'incident') ?? json;
   const records = recordsIn(json) ?? recordsIn(incident);
   if (records === undefined) return undefined;

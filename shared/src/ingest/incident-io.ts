@@ -13,7 +13,7 @@ export function readIncidentIo(input: IngestInput): Outcome<IngestResult, Ingest
 }
 
 /** The records in a JSON of incident.io; undefined when it is none. */
-export function findIncidentIo(json: unknown): FoundRecords | undefined {
+function findIncidentIo(json: unknown): FoundRecords | undefined {
   const records = recordsIn(json);
   if (records === undefined) return undefined;
   const incidents = records.filter(isIncident);

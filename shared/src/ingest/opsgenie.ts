@@ -32,7 +32,7 @@ export function readOpsgenie(input: IngestInput): Outcome<IngestResult, IngestRe
 }
 
 /** The records in a JSON of Opsgenie; undefined when it is none. */
-export function findOpsgenie(json: unknown): FoundRecords | undefined {
+function findOpsgenie(json: unknown): FoundRecords | undefined {
   const data = field(json, 'data') ?? json;
   const format = 'opsgenie';
   if (isRecord(data) && field(data, 'resolveTime') !== undefined) {

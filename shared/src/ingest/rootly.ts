@@ -14,7 +14,7 @@ export function readRootly(input: IngestInput): Outcome<IngestResult, IngestRefu
 }
 
 /** The records in a JSON of Rootly; undefined when it is none. */
-export function findRootly(json: unknown): FoundRecords | undefined {
+function findRootly(json: unknown): FoundRecords | undefined {
   const data = field(json, 'data') ?? json;
   const resources = [...(Array.isArray(data) ? list(data) : [data]), ...list(field(json, 'included'))];
   if (resources.length > 0 && !resources.some(isKnown)) return undefined;

@@ -22,7 +22,7 @@ export function readStatuspage(input: IngestInput): Outcome<IngestResult, Ingest
 }
 
 /** The records in a JSON of Statuspage; undefined when it is none. */
-export function findStatuspage(json: unknown): FoundRecords | undefined {
+function findStatuspage(json: unknown): FoundRecords | undefined {
   const incidents = incidentsIn(json);
   if (incidents === undefined) return undefined;
   const pageName = name(field(json, 'page', 'name'));
