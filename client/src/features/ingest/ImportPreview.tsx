@@ -34,7 +34,7 @@ export function ImportPreview({ run, preview }: ImportPreviewProps): ReactNode {
       <Lines title={words.skipped(skippedCount)} lines={skipped.map(({ line, reason }) => ({ line, text: reason }))} />
       <Lines title={words.notes(notes.length)} lines={notes.map(({ line, note }) => ({ line, text: note }))} />
       <details className={classes['details']}>
-        <summary>{words.format}</summary>
+        <summary>{words.howRead}</summary>
         <ReadingChoice run={run} />
       </details>
     </>

@@ -13,6 +13,7 @@ export const words = {
   filePlaceholder: 'No file chosen',
   dropHint: 'Or drop it here. Up to 20 MB.',
   format: 'Format',
+  howRead: 'How it is read',
   auto: 'Find out',
   zone: 'Time zone of times that name none',
   noZone: 'As the text says',

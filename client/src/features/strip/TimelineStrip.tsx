@@ -3,7 +3,7 @@ import { THEMED_PALETTE, LIGHT_PALETTE } from '@debrief/shared/draw/palette.ts';
 import { describe, drawStrip, drawTimelineStrip } from '@debrief/shared/draw/timeline-strip-svg.ts';
 import { PHASE_WORDS } from '@debrief/shared/summary/words.ts';
 import { useElementSize } from '@mantine/hooks';
-import { useEffect, useId, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useRef, type ReactNode } from 'react';
 import { StripDots } from './StripDots.tsx';
 import { StripTools } from './StripTools.tsx';
 import classes from './TimelineStrip.module.css';
@@ -64,17 +64,21 @@ function Zoomable({ strip, children }: ZoomableProps): ReactNode {
         latest.current.move(event.deltaX / 800);
       }
     };
+    const handleKeyDown = (event: KeyboardEvent): void => {
+      const run = keyed(latest.current)[event.key];
+      if (!run || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      run();
+    };
     element?.addEventListener('wheel', handleWheel, { passive: false });
-    return () => element?.removeEventListener('wheel', handleWheel);
+    element?.addEventListener('keydown', handleKeyDown);
+    return () => {
+      element?.removeEventListener('wheel', handleWheel);
+      element?.removeEventListener('keydown', handleKeyDown);
+    };
   }, []);
-  const handleKeyDown = (event: KeyboardEvent): void => {
-    const run = keyed(strip)[event.key];
-    if (!run || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    run();
-  };
   return (
-    <div ref={box} role="group" aria-label={words.help} className={classes['box']} onKeyDown={handleKeyDown}>
+    <div ref={box} role="group" aria-label={words.help} className={classes['box']}>
       {children}
     </div>
   );
