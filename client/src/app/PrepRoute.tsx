@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ImpactPanel } from '#features/impact/ImpactPanel.tsx';
 import { ImportButton } from '#features/ingest/ImportButton.tsx';
 import { TimelineStrip } from '#features/strip/TimelineStrip.tsx';
 import { TimelineEditor } from '#features/timeline/TimelineEditor.tsx';
@@ -16,6 +17,7 @@ import '#ui/mantine-labels.css';
 /** The document, in reading order. */
 const documentPanels: readonly PrepPanel[] = [
   { id: 'prep-sections', panel: <TextSections /> },
+  { id: 'prep-impact', panel: <ImpactPanel /> },
   { id: 'prep-timeline', panel: <TimelineEditor strip={TimelineStrip} tools={<ImportButton />} /> },
 ];
 
@@ -34,8 +36,6 @@ export function PrepRoute(): ReactNode {
         save={<SavePill />}
         invite={<InviteMenu />}
         menu={<SettingsMenu />}
-        progress={null}
-        banner={null}
         document={documentPanels}
         side={sidePanels}
       />

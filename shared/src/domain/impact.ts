@@ -58,6 +58,11 @@ export interface Impact {
   readonly measures: readonly ImpactMeasure[];
 }
 
+/** True for a metric that was given only words. How it changed trust has none that would say it. */
+export function needsNumber({ id, amount, words }: ImpactMetric): boolean {
+  return amount === null && words.trim() !== '' && id !== 'reputation';
+}
+
 /** In the order in which they are asked for. */
 export function compareMetrics(a: ImpactMetric, b: ImpactMetric): number {
   return IMPACT_METRICS.indexOf(a.id) - IMPACT_METRICS.indexOf(b.id);

@@ -51,6 +51,15 @@ export function knownKeyTime(key: KeyTime, times: KeyTimes, timeline: readonly T
   return { at: said, from: 'record', differs: apart >= MINUTE_MS ? milestone : null };
 }
 
+/** From the start to the resolution, milliseconds; null while one of them is not known, or they are the wrong way round. */
+export function durationOf(times: KeyTimes, timeline: readonly TimelineEntry[]): number | null {
+  const started = knownKeyTime('started', times, timeline).at;
+  const resolved = knownKeyTime('resolved', times, timeline).at;
+  if (started === null || resolved === null) return null;
+  const duration = Date.parse(resolved) - Date.parse(started);
+  return duration < 0 ? null : duration;
+}
+
 function milestoneAt(key: KeyTime, timeline: readonly TimelineEntry[]): string | null {
   const times = timeline.flatMap(({ milestone, at }) => (milestone === key && at !== null ? [at] : []));
   return times.toSorted()[0] ?? null;

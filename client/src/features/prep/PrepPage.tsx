@@ -8,7 +8,10 @@ import { useShortcut } from '#hooks/use-shortcut.ts';
 import { useUndo } from '#hooks/use-undo.ts';
 import { StageHeading } from '#ui/StageHeading.tsx';
 import classes from './PrepPage.module.css';
+import { FreshnessBanner } from './FreshnessBanner.tsx';
 import { PrepTopBar } from './PrepTopBar.tsx';
+import { ProgressPanel } from './ProgressPanel.tsx';
+import { useChecklist } from './use-checklist.ts';
 import { words } from './words.ts';
 
 /** A panel with the id of its place: what is missing leads there. */
@@ -22,10 +25,6 @@ interface PrepPageProps {
   readonly save: ReactNode;
   readonly invite: ReactNode;
   readonly menu: ReactNode;
-  /** What is there and what is missing. */
-  readonly progress: ReactNode;
-  /** Above the document, e.g. that it is high time to meet. */
-  readonly banner: ReactNode;
   /** The document, in reading order. */
   readonly document: readonly PrepPanel[];
   /** Who, when and where. */
@@ -33,10 +32,12 @@ interface PrepPageProps {
 }
 
 /** The page on which a postmortem is prepared: left the document, right the progress. */
-export function PrepPage({ save, invite, menu, progress, banner, document, side }: PrepPageProps): ReactNode {
+export function PrepPage({ save, invite, menu, document, side }: PrepPageProps): ReactNode {
   const title = useMeeting(({ record }) => record.title);
   const hasRoomForSide = useMedia('(min-width: 901px)');
   const editing = useCanEdit();
+  const checklist = useChecklist();
+  const progress = <ProgressPanel checklist={checklist} />;
   const { undo, redo } = useUndo();
   const setPresence = useSetPresence();
   useDocumentTitle(words.tabTitle(title));
@@ -54,7 +55,7 @@ export function PrepPage({ save, invite, menu, progress, banner, document, side 
           {!hasRoomForSide && <div className={classes['first']}>{progress}</div>}
           <main id="main" tabIndex={-1} className={classes['document']} data-stage="prepare">
             <StageHeading question={words.question}>{editing.allowed ? words.lead : editing.reason}</StageHeading>
-            {banner}
+            <FreshnessBanner freshness={checklist.freshness} />
             <Panels panels={document} />
           </main>
           <aside className={classes['side']} aria-label={words.side}>

@@ -1,0 +1,34 @@
+import { durationOf, knownKeyTime } from '@debrief/shared/domain/key-times.ts';
+import { durationWords } from '@debrief/shared/summary/words.ts';
+import { useId, type ReactNode } from 'react';
+import { useDocumentState } from '#hooks/use-document-state.ts';
+import { useMeeting } from '#hooks/use-meeting.ts';
+import classes from './ImpactTile.module.css';
+import { words } from './words.ts';
+
+/** How long it took, from the key times: nobody types it. */
+export function DurationTile(): ReactNode {
+  const keyTimes = useMeeting(({ record }) => record.keyTimes);
+  const timeline = useDocumentState((state) => state.timeline.rows);
+  const heading = useId();
+  const duration = durationOf(keyTimes, timeline);
+  const started = knownKeyTime('started', keyTimes, timeline).at;
+  const resolved = knownKeyTime('resolved', keyTimes, timeline).at;
+  return (
+    <div role="group" aria-labelledby={heading} className={classes['tile']} data-computed>
+      <div className={classes['head']}>
+        <h3 id={heading} className={classes['title']}>
+          {words.duration}
+        </h3>
+      </div>
+      <p className={classes['amount']}>{duration === null ? words.unknown : durationWords(duration)}</p>
+      <p className={classes['note']}>{noteOf(started, resolved)}</p>
+    </div>
+  );
+}
+
+function noteOf(started: string | null, resolved: string | null): string {
+  if (started === null && resolved === null) return words.durationMissing.both;
+  if (started === null) return words.durationMissing.started;
+  return resolved === null ? words.durationMissing.resolved : words.durationFrom;
+}

@@ -1,0 +1,129 @@
+import { IMPACT_METRICS, type ImpactMetricId } from '@debrief/shared/domain/impact.ts';
+import { impactQuestionsOf } from '@debrief/shared/domain/incident-type.ts';
+import { Button, Menu } from '@mantine/core';
+import { Plus } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useCanEdit } from '#hooks/use-can-edit.ts';
+import { useDocumentState } from '#hooks/use-document-state.ts';
+import { useMeeting } from '#hooks/use-meeting.ts';
+import { Card } from '#ui/Card.tsx';
+import { DurationTile } from './DurationTile.tsx';
+import classes from './ImpactPanel.module.css';
+import { ImpactTile } from './ImpactTile.tsx';
+import { MeasuresTable } from './MeasuresTable.tsx';
+import { SegmentsTable } from './SegmentsTable.tsx';
+import { useImpactEdits } from './use-impact-edits.ts';
+import { METRIC_TITLES, words } from './words.ts';
+
+/** What the incident cost, as a card of its own. */
+export function ImpactPanel(): ReactNode {
+  return (
+    <Card as="section" aria-labelledby="impact-title">
+      <h2 id="impact-title" className={classes['heading']}>
+        {words.title}
+      </h2>
+      <p className={classes['lead']}>{words.lead}</p>
+      <ImpactBlock />
+    </Card>
+  );
+}
+
+/** What the incident cost, to stand within a section: the numbers that its type asks for, then by whom and by what. */
+export function ImpactBlock(): ReactNode {
+  const readOnly = !useCanEdit().allowed;
+  const edits = useImpactEdits();
+  const { tiles, others, ask, askedFor } = useTiles();
+  return (
+    <div id="impact-block" className={classes['block']}>
+      <div className={classes['tiles']}>
+        <DurationTile />
+        {tiles.map(({ metric, title, question }) => (
+          <ImpactTile
+            key={metric}
+            id={metric}
+            title={title}
+            question={question}
+            readOnly={readOnly}
+            edits={edits}
+            autoFocus={metric === askedFor}
+          />
+        ))}
+      </div>
+      {!readOnly && others.length > 0 && (
+        <Menu position="bottom-start">
+          <Menu.Target>
+            <Button variant="subtle" size="compact-sm" leftSection={<Plus size={15} aria-hidden />}>
+              {words.ask}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {others.map((metric) => (
+              <Menu.Item key={metric} onClick={() => ask(metric)}>
+                {METRIC_TITLES[metric]}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <Part title={words.segments} hint={words.segmentsHint}>
+        <SegmentsTable readOnly={readOnly} edits={edits} />
+      </Part>
+      <Part title={words.measures} hint={words.measuresHint}>
+        <MeasuresTable readOnly={readOnly} edits={edits} />
+      </Part>
+    </div>
+  );
+}
+
+function Part({
+  title,
+  hint,
+  children,
+}: {
+  readonly title: string;
+  readonly hint: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <section className={classes['part']} aria-label={title}>
+      <h3 className={classes['partTitle']}>{title}</h3>
+      <p className={classes['hint']}>{hint}</p>
+      {children}
+    </section>
+  );
+}
+
+interface Tile {
+  readonly metric: ImpactMetricId;
+  readonly title: string;
+  readonly question: string;
+}
+
+/** What the type asks for, what somebody wrote beyond it, and what this person has just asked for. */
+function useTiles(): {
+  readonly tiles: readonly Tile[];
+  readonly others: readonly ImpactMetricId[];
+  readonly ask: (metric: ImpactMetricId) => void;
+  readonly askedFor: ImpactMetricId | undefined;
+} {
+  const type = useMeeting(({ record }) => record.incidentType);
+  const written = useDocumentState((state) => state.metrics.rows);
+  const [added, setAdded] = useState<readonly ImpactMetricId[]>([]);
+  const asked = impactQuestionsOf(type);
+  const known = new Set(asked.map(({ metric }) => metric));
+  const beyond = IMPACT_METRICS.filter(
+    (id) =>
+      !known.has(id) &&
+      (added.includes(id) ||
+        written.some((metric) => metric.id === id && (metric.amount !== null || metric.words !== ''))),
+  );
+  return {
+    tiles: [
+      ...asked,
+      ...beyond.map((metric) => ({ metric, title: METRIC_TITLES[metric], question: words.wordsPlaceholder })),
+    ],
+    others: IMPACT_METRICS.filter((id) => !known.has(id) && !beyond.includes(id)),
+    ask: (metric) => setAdded([...added, metric]),
+    askedFor: added.at(-1),
+  };
+}

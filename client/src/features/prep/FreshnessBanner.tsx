@@ -1,0 +1,40 @@
+import type { Freshness } from '@debrief/shared/quality/freshness.ts';
+import { CalendarClock, Hourglass } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { PLACES, goToPlace } from './places.ts';
+import classes from './FreshnessBanner.module.css';
+import { words } from './words.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Whether it is a good time to meet: what people remember fades. */
+export function FreshnessBanner({ freshness }: { readonly freshness: Freshness | undefined }): ReactNode {
+  if (!freshness) return null;
+  const late = freshness.kind === 'fading' || freshness.kind === 'planned-late';
+  return (
+    <div className={classes['banner']} data-hue={late ? 'amber' : 'jade'} role="note">
+      {late ? <Hourglass size={17} aria-hidden /> : <CalendarClock size={17} aria-hidden />}
+      <span>{sentence(freshness)}</span>
+      {freshness.untilMeetingMs === null && document.getElementById(PLACES.schedule) !== null && (
+        <button type="button" className={classes['link']} onClick={() => goToPlace([PLACES.schedule])}>
+          {words.schedule}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function sentence({ kind, agoMs, untilMeetingMs }: Freshness): string {
+  const ago = spanWords(agoMs);
+  if (kind === 'good') return words.goodTime(ago);
+  if (kind === 'fading') return words.fading(ago);
+  const after = spanWords(untilMeetingMs ?? 0);
+  return kind === 'planned' ? words.planned(after) : words.plannedLate(after);
+}
+
+/** `26 h`, and from two days on `5 days`. */
+function spanWords(ms: number): string {
+  if (ms < HOUR_MS) return words.lessThanAnHour;
+  return ms < 2 * DAY_MS ? words.hours(Math.floor(ms / HOUR_MS)) : words.days(Math.floor(ms / DAY_MS));
+}

@@ -1,0 +1,49 @@
+import { isWritten } from '@debrief/shared/domain/section.ts';
+import { SUMMARY_SECTION_ID } from '@debrief/shared/domain/template.ts';
+import { percentPrepared, preparationChecklist, type PreparationItem } from '@debrief/shared/quality/checklist.ts';
+import { freshnessOf, type Freshness } from '@debrief/shared/quality/freshness.ts';
+import { useDocumentState } from '#hooks/use-document-state.ts';
+import { useMeeting } from '#hooks/use-meeting.ts';
+import { usePeople } from '#hooks/use-people.ts';
+import { usePreparation } from '#hooks/use-preparation.ts';
+import { useMinute } from './use-minute.ts';
+
+/** What is there and what is missing, now. */
+export interface Checklist {
+  readonly items: readonly PreparationItem[];
+  readonly percent: number;
+  /** Whether it is a good time to meet; undefined while nobody has said when the incident was. */
+  readonly freshness: Freshness | undefined;
+  /** ISO 8601 UTC; null while no meeting is scheduled. */
+  readonly startsAt: string | null;
+}
+
+/** The checklist from everything that it looks at; it follows every change, and the time. */
+export function useChecklist(): Checklist {
+  const record = useMeeting((event) => event.record);
+  const people = usePeople();
+  const now = useMinute();
+  const { preparation } = usePreparation();
+  const summary = useDocumentState((state) => state.sections.byId.get(SUMMARY_SECTION_ID));
+  const metrics = useDocumentState((state) => state.metrics.rows);
+  const timeline = useDocumentState((state) => state.timeline.rows);
+  const questions = useDocumentState((state) => state.questions.rows);
+  const items = preparationChecklist({
+    hasSummary: summary !== undefined && isWritten(summary),
+    metrics,
+    timeline,
+    keyTimes: record.keyTimes,
+    questions,
+    hasOwner: record.ownerId !== null,
+    joined: people.filter(({ removed }) => !removed).map(({ role }) => role),
+    preparation,
+    now,
+  });
+  const startsAt = preparation?.schedule.startsAt ?? null;
+  return {
+    items,
+    percent: percentPrepared(items),
+    freshness: freshnessOf({ keyTimes: record.keyTimes, timeline, startsAt, now }),
+    startsAt,
+  };
+}
