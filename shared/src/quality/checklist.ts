@@ -153,7 +153,9 @@ function preReadGap(
 ): PreReadGap | undefined {
   if (startsAt === null) return 'no-meeting';
   const latest = Date.parse(startsAt) - PRE_READ_AHEAD_MS;
-  const sent = mails.filter(({ kind }) => kind === 'pre-read').map(({ sentAt }) => Date.parse(sentAt));
+  const sent = mails
+    .filter(({ kind, recipients }) => kind === 'pre-read' && recipients > 0)
+    .map(({ sentAt }) => Date.parse(sentAt));
   if (sent.some((at) => at <= latest)) return undefined;
   if (sent.length > 0) return 'late';
   return now > latest ? 'too-late' : 'not-sent';

@@ -1,7 +1,7 @@
 import { asId, type InviteeId, type RemarkId, type TimelineEntryId } from '@debrief/shared/domain/ids.ts';
 import type { ImpactMetric } from '@debrief/shared/domain/impact.ts';
 import { KEY_TIMES, NO_KEY_TIMES } from '@debrief/shared/domain/postmortem.ts';
-import type { Invitee } from '@debrief/shared/domain/preparation.ts';
+import type { Invitee, SentMail } from '@debrief/shared/domain/preparation.ts';
 import type { Role } from '@debrief/shared/domain/role.ts';
 import { timelineEntry, type TimelineEntry } from '@debrief/shared/domain/timeline.ts';
 import {
@@ -57,6 +57,10 @@ function events(count: number, fields: Partial<TimelineEntry> = {}): readonly Ti
   );
 }
 
+function preRead(hoursFromNow: number, recipients = 2): SentMail {
+  return { kind: 'pre-read', sentAt: iso(hoursFromNow), recipients, meetingStartsAt: null, failed: [] };
+}
+
 const whole: PreparationFacts = {
   ...nothing,
   hasSummary: true,
@@ -68,7 +72,7 @@ const whole: PreparationFacts = {
     ...nothingPrepared,
     invitees: [invitee('Fay', 'facilitator'), invitee('Noor', 'note-taker')],
     schedule: { startsAt: iso(30), minutes: 60, callUrl: null },
-    mails: [{ kind: 'pre-read', sentAt: iso(-1), recipients: 2 }],
+    mails: [preRead(-1)],
   },
 };
 
@@ -141,11 +145,17 @@ describe('what is prepared', () => {
       preparation: {
         ...nothingPrepared,
         schedule: { startsAt: startsIn === null ? null : iso(startsIn), minutes: 60, callUrl: null },
-        mails: sentAgo === null ? [] : [{ kind: 'pre-read', sentAt: iso(sentAgo), recipients: 1 }],
+        mails: sentAgo === null ? [] : [preRead(sentAgo)],
       },
     });
     expect(item).toMatchObject({ progress, optional: false });
     expect(item?.gap).toEqual(why === undefined ? null : { item: 'pre-read', why });
+  });
+
+  test('[PREP-6] a pre-read that reached nobody was not sent', () => {
+    const schedule = { startsAt: iso(30), minutes: 60, callUrl: null };
+    const item = itemOf('pre-read', { preparation: { ...nothingPrepared, schedule, mails: [preRead(-1, 0)] } });
+    expect(item?.gap).toEqual({ item: 'pre-read', why: 'not-sent' });
   });
 
   test('[PREP-6] a pre-read that the server cannot send is not counted', () => {
