@@ -8,7 +8,6 @@ const details: Readonly<Record<IngestRefusal, string>> = {
   'too-large': 'This is more than one import takes. Choose fewer channels or a shorter time. Nothing was added.',
   empty: 'There is nothing in it that could become an event. Nothing was added.',
   'needs-date': 'Its times name no day. Say which day they are from.',
-  'needs-columns': 'Its headings do not say which column has the time and which has the text. Choose them.',
   'needs-time-zone': 'Its times name no zone. Say which zone they are in.',
 };
 

@@ -135,8 +135,6 @@ export type IngestRefusal =
   | 'empty'
   /** Its times name no day; ask, then read again with `date`. */
   | 'needs-date'
-  /** A table whose headings do not tell the time and the text; ask, then read again with `columns`. */
-  | 'needs-columns'
   /** Its times name no zone; ask, then read again with `timeZone`. */
   | 'needs-time-zone';
 

@@ -16,6 +16,7 @@ const REACTIONS_IN_LINE = /^(?::[^\s:]+:\s?\d{1,4}\s*)+$/u;
 const COUNT = /^\d{1,4}$/u;
 const EDITED = /\s*\(edited\)\s*$/u;
 const FILE_NAME = /^.{1,150}\.\p{L}[\p{L}\d]{1,4}$|^(?:image|screenshot|screen recording|video|audio)\b.{0,60}$/iu;
+const ADDED_BY = /\| Added by \p{Lu}/u;
 const NOTICE =
   /^(?:was added to .{1,100} by .{1,80}|(?:joined|left) (?:#\S+.*|[\w-]+\.?)|set (?:up )?the channel(?:’s|'s)? (?:topic|purpose|description).*|(?:cleared|changed) (?:the )?channel (?:topic|purpose|description).*|renamed the channel .*|(?:un-?)?archived the channel.*|pinned a message.*|added an integration to this channel.*|removed an integration from this channel.*)$/isu;
 const MENTION = /^@\S+(?: \S+){0,2}$/u;
@@ -54,20 +55,25 @@ function withFileNames(lines: readonly string[]): readonly string[] {
   return kept;
 }
 
-/** What Slack shows of a page stands behind the message: the site's name twice, or alone above an indented blank. */
+/**
+ * What Slack shows of a page stands behind the message: the site's name twice, or alone above an indented blank, or who
+ * added it.
+ */
 function withoutPreviews(lines: readonly string[]): readonly string[] {
   let hasLink = false;
   const start = lines.findIndex((line, index) => {
-    const isSite = hasLink && (isDoubled(line.trim()) || (line.trim() !== '' && lines[index + 1] === ' '));
+    const text = line.trim();
+    const isSite = isDoubled(text) || (hasLink && text !== '' && lines[index + 1] === ' ');
     hasLink ||= /https?:\/\//u.test(line);
-    return isSite;
+    return isSite || ADDED_BY.test(text);
   });
   return start < 0 ? lines : lines.slice(0, start);
 }
 
+/** `GuidewireGuidewire`; not `byebye`, which people write. */
 function isDoubled(text: string): boolean {
   const half = text.length / 2;
-  return text.length >= 6 && Number.isInteger(half) && text.slice(0, half) === text.slice(half);
+  return /^[\p{Lu}\p{N}].{9}/u.test(text) && text.slice(0, half) === text.slice(half);
 }
 
 function withoutNoise(lines: readonly string[]): readonly string[] {

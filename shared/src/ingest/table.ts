@@ -30,7 +30,10 @@ const LINK_BEHIND = / \(https?:\/\/[^\s()]+\)$/iu;
 
 type ReadRow = ReadRecord | (RowTime & { readonly is: 'lacks'; readonly line: number });
 
-/** Reads a table's rows as events. The `columns` of the input go before what the headings say. */
+/**
+ * Reads a table's rows as events. The `columns` of the input go before what the headings say; without a column for the time
+ * and one for the text every row is skipped.
+ */
 export function readTable(
   table: Table,
   input: IngestInput,
@@ -38,14 +41,21 @@ export function readTable(
 ): Outcome<IngestResult, IngestRefusal> {
   if (table.rows.length === 0) return refuse('empty');
   const columns = input.columns === undefined ? columnsOf(table) : chosenColumns(input.columns, table);
-  if (!isEnough(columns)) return refuse('needs-columns');
+  const shown = describeTable(table, columns);
+  // Not refused: who imports looks at the columns and chooses.
+  if (!isEnough(columns)) return accept({ ...assemble(unread(table, columns), { format }), table: shown });
   const rows = readRows(table, { input, format, columns });
   const lacking = rows.flatMap((row) => (row.is === 'lacks' ? [row.what] : []));
   const good = rows.filter(({ is }) => is === 'entry').length;
   // A few such rows among good ones are bad rows; more of them, and somebody can help.
   if (lacking.length > good) return refuse(lacking.includes('date') ? 'needs-date' : 'needs-time-zone');
   const records = rows.map((row) => (row.is === 'lacks' ? skippedFor(row) : row));
-  return accept({ ...assemble(records, { format }), table: describeTable(table, columns) });
+  return accept({ ...assemble(records, { format }), table: shown });
+}
+
+function unread({ rows }: Table, { time }: ColumnMapping): readonly ReadRecord[] {
+  const reason = `No column is known to hold its ${time === undefined ? 'time' : 'text'}.`;
+  return rows.map(({ line }) => ({ is: 'skipped', line, reason }));
 }
 
 interface RowContext {

@@ -36,13 +36,17 @@ describe('the columns of a table', () => {
     });
   });
 
-  test('[ING-19] what somebody chose goes before the headings; without a time and a text it asks', () => {
+  test('[ING-19] what somebody chose goes before the headings; without a time and a text the table is shown to choose', () => {
     const content = 'time,event,detected\n2026-11-20T14:05Z,down,2026-11-20T14:00Z';
     const chosen = csv(content, { columns: { time: 2, text: 1, url: 7 } });
     expect(chosen.entries.map((entry) => entry.at)).toEqual(['2026-11-20T14:00:00.000Z']);
     expect(chosen.table?.columns).toEqual({ time: 2, text: 1 });
-    expect(readCsv({ content, columns: { time: 2 } })).toEqual({ ok: false, refusal: 'needs-columns' });
-    expect(readCsv({ content: 'a,b\n1,2' })).toEqual({ ok: false, refusal: 'needs-columns' });
+    expect(csv(content, { columns: { time: 2 } })).toMatchObject({
+      entries: [],
+      skipped: [{ line: 2, reason: 'No column is known to hold its text.' }],
+      table: { headings: ['time', 'event', 'detected'], columns: { time: 2 } },
+    });
+    expect(csv('a,b\n1,2')).toMatchObject({ entries: [], records: 1, table: { sample: [['1', '2']] } });
   });
 });
 

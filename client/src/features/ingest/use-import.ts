@@ -17,7 +17,7 @@ const undoForMs = 20_000;
 /** Why there is no preview, and what the person is asked for. */
 export interface ImportProblem {
   readonly text: string;
-  readonly asksFor: 'date' | 'time-zone' | 'columns' | undefined;
+  readonly asksFor: 'date' | 'time-zone' | undefined;
 }
 
 /** An import on its way from a file to the timeline. */
@@ -36,7 +36,6 @@ export interface Import {
 const asks: Readonly<Partial<Record<IngestRefusal, ImportProblem['asksFor']>>> = {
   'needs-date': 'date',
   'needs-time-zone': 'time-zone',
-  'needs-columns': 'columns',
 };
 
 function isIngestRefusal(code: string): code is keyof typeof asks {
