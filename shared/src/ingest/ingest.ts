@@ -20,7 +20,7 @@ export const INGEST_FORMATS = [
 ] as const;
 export type IngestFormat = (typeof INGEST_FORMATS)[number];
 
-/** Records of one input: more than anybody looks through. A Slack export of more is read channel by channel. */
+/** Records of one input: what a Slack export of a busy workspace holds, of which a timeline takes a few. */
 export const MAX_RECORDS = 200_000;
 /** Characters of one event's text, as `length` counts them; what is longer is cut, with a note. */
 export const MAX_TEXT = 2000;

@@ -36,9 +36,10 @@ describe('reading whatever comes', () => {
   });
 
   test('[ING-25] more records than anybody looks through are too large', () => {
-    const rows = (count: number): string => `time,text\n${'never,x\n'.repeat(count)}`;
-    expect(refusalOf({ content: rows(MAX_RECORDS) })).toBe('none');
-    expect(refusalOf({ content: rows(MAX_RECORDS + 1) })).toBe('too-large');
+    const day = (count: number): ReadonlyMap<string, string> =>
+      new Map([['general/2026-11-20.json', `[${'0,'.repeat(count - 1)}0]`]]);
+    expect(refusalOf({ content: '', files: day(MAX_RECORDS) })).toBe('none');
+    expect(refusalOf({ content: '', files: day(MAX_RECORDS + 1) })).toBe('too-large');
   });
 
   test('[ING-25] a text that is too long is cut between characters, and that is said', () => {
