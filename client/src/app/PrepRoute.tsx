@@ -3,6 +3,10 @@ import { ImpactPanel } from '#features/impact/ImpactPanel.tsx';
 import { ImportButton } from '#features/ingest/ImportButton.tsx';
 import { TimelineStrip } from '#features/strip/TimelineStrip.tsx';
 import { TimelineEditor } from '#features/timeline/TimelineEditor.tsx';
+import { EarlyDrafts } from '#features/causes/EarlyDrafts.tsx';
+import { CollectionPanel } from '#features/collection/CollectionPanel.tsx';
+import { InviteesPanel } from '#features/invitees/InviteesPanel.tsx';
+import { SchedulePanel } from '#features/schedule/SchedulePanel.tsx';
 import { InviteMenu } from '#features/facilitation/InviteMenu.tsx';
 import { SavePill } from '#features/meeting/SavePill.tsx';
 import { SettingsMenu } from '#features/meeting/SettingsMenu.tsx';
@@ -19,12 +23,22 @@ const documentPanels: readonly PrepPanel[] = [
   { id: 'prep-sections', panel: <TextSections /> },
   { id: 'prep-impact', panel: <ImpactPanel /> },
   { id: 'prep-timeline', panel: <TimelineEditor strip={TimelineStrip} tools={<ImportButton />} /> },
+  {
+    id: 'prep-collection',
+    panel: (
+      <CollectionPanel>
+        <EarlyDrafts />
+      </CollectionPanel>
+    ),
+  },
 ];
 
 /** Who, when and where. */
 const sidePanels: readonly PrepPanel[] = [
   { id: 'prep-deadline', panel: <DeadlinePanel /> },
   { id: 'prep-record', panel: <RecordPanel /> },
+  { id: 'prep-schedule', panel: <SchedulePanel /> },
+  { id: 'prep-people', panel: <InviteesPanel /> },
 ];
 
 /** The prep page, put together: features do not know each other. */

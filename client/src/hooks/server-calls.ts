@@ -1,7 +1,7 @@
 import { asId, type ParticipantId, type PostmortemId } from '@debrief/shared/domain/ids.ts';
-import type { Preparation } from '@debrief/shared/domain/preparation.ts';
 import type { PostmortemRecord } from '@debrief/shared/domain/postmortem.ts';
 import type { WorkspaceSettings } from '@debrief/shared/domain/workspace-settings.ts';
+import type { MailKind, Preparation } from '@debrief/shared/domain/preparation.ts';
 import type {
   CreateAnswer,
   CreatePostmortemBody,
@@ -10,6 +10,7 @@ import type {
   JoinAnswer,
   JoinBody,
   LabelList,
+  MailAnswer,
   Member,
   MemberInvite,
   MemberList,
@@ -144,4 +145,17 @@ export function saveSettings(settings: WorkspaceSettings): Promise<HttpAnswer<Wo
 /** The services and tags that are in use; for members. */
 export function listLabels(): Promise<HttpAnswer<LabelList>> {
   return callServer('/api/labels');
+}
+
+/** What a mail to the people of a meeting says, and whom it would go to. */
+export function previewMail(postmortemId: PostmortemId, kind: MailKind): Promise<HttpAnswer<MailAnswer>> {
+  return callServer(`/api/postmortems/${postmortemId}/mail`, { kind, dryRun: true });
+}
+
+/** Sends it. @param requestId - of the same id nothing is sent twice */
+export function sendMail(
+  postmortemId: PostmortemId,
+  { kind, requestId }: { readonly kind: MailKind; readonly requestId: string },
+): Promise<HttpAnswer<MailAnswer>> {
+  return callServer(`/api/postmortems/${postmortemId}/mail`, { kind, requestId });
 }

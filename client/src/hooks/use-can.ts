@@ -17,6 +17,7 @@ const endedByPublishing: ReadonlySet<MeetingAction> = new Set([
   'lock',
   'publish',
   'edit-record',
+  'prepare',
 ]);
 
 /** Whether I may do this now; for edits of the document the same as {@link useCanEdit}. */

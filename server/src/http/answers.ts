@@ -12,6 +12,7 @@ import type {
   InvitePreview,
   LabelList,
   JoinAnswer,
+  MailAnswer as MailAnswerBody,
   MemberInvite,
   MemberList,
   Problem,
@@ -188,7 +189,7 @@ export const MailAnswer = z
     sent: z.int(),
     failed: z.array(mailFailure).readonly(),
   })
-  .describe('What is written, and what became of it');
+  .describe('What is written, and what became of it') satisfies z.ZodType<MailAnswerBody>;
 
 export const CommandDoneAnswer = z
   .object({ ok: z.literal(true), result: z.record(z.string(), z.unknown()).readonly().optional() })

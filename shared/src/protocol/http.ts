@@ -7,6 +7,7 @@ import {
   type PostmortemRecord,
 } from '#domain/postmortem.ts';
 import { asId, ID_PATTERN, type PromptId } from '#domain/ids.ts';
+import type { MailFailure } from '#domain/preparation.ts';
 import type { Role } from '#domain/role.ts';
 import { SHORT_MEETING } from '#domain/stage.ts';
 import {
@@ -194,6 +195,18 @@ export interface WhoAmI {
 export interface PostmortemList {
   readonly postmortems: readonly (PostmortemRecord & { readonly online: number })[];
   readonly nextCursor: string | null;
+}
+
+/** Answer of `POST /api/postmortems/:id/mail`. */
+export interface MailAnswer {
+  readonly subject: string;
+  /** With {@link link}; each recipient gets a link of their own role in its place. */
+  readonly text: string;
+  /** The postmortem's page, which lets in who has been there. */
+  readonly link: string;
+  readonly recipients: readonly { readonly name: string; readonly email: string; readonly meetingRole: Role }[];
+  readonly sent: number;
+  readonly failed: readonly MailFailure[];
 }
 
 /** RFC 9457 problem details; `code` is stable, `detail` is for people. */

@@ -132,6 +132,12 @@ describe('coming', () => {
     expect(await invitee(uma)).toMatchObject({ attended: true });
   });
 
+  test('[INVT-5] who was taken off the list and comes back on it is the same person in the meeting', async () => {
+    await world.run(people.fay, { type: 'remove-invitee', inviteeId: 'ben' });
+    await world.run(people.fay, save('BEN', { id: asId('again') }));
+    expect(await invitee('again')).toMatchObject({ name: 'BEN', participantId: people.ben, attended: false });
+  });
+
   test('[INVT-7] who was there can be corrected by hand', async () => {
     await world.run(people.ada, { type: 'mark-attended', inviteeId: 'ben', attended: false });
     expect(await invitee('ben')).toMatchObject({ attended: false });

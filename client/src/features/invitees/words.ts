@@ -1,0 +1,72 @@
+import { MANY_COOKS } from '@debrief/shared/domain/invitees.ts';
+import type { IncidentRole } from '@debrief/shared/domain/preparation.ts';
+import type { Role } from '@debrief/shared/domain/role.ts';
+
+function people(count: number): string {
+  return count === 1 ? '1 person' : `${count} people`;
+}
+
+/** Everything that the list of invitees says. */
+export const words = {
+  title: 'People',
+  count: (all: number, always: number) => `${all} on the list, ${always} always`,
+  loading: 'Reading the list…',
+  unreachable: 'The list could not be read. What was written is safe.',
+  tryAgain: 'Try again',
+  empty: 'Who was there, who noticed, who owns the service, who answers for an action later.',
+  incidentRoles: {
+    none: 'No role in the incident',
+    commander: 'Incident commander',
+    deputy: 'Deputy',
+    scribe: 'Scribe',
+    'technical-lead': 'Technical lead',
+    communications: 'Communications',
+    'customer-liaison': 'Customer liaison',
+    responder: 'Responder',
+    'service-owner': 'Service owner',
+    stakeholder: 'Stakeholder',
+  } satisfies Readonly<Record<IncidentRole, string>>,
+  meetingRoles: {
+    facilitator: 'Facilitates',
+    'note-taker': 'Takes notes',
+    attendee: 'Takes part',
+    observer: 'Reads along',
+  } satisfies Readonly<Record<Role, string>>,
+  attendances: { always: 'Always', optional: 'Optional' },
+  alwaysHeading: (count: number) => `Always (${count})`,
+  optionalHeading: (count: number) => `Optional (${count})`,
+  attendedHeading: 'Was there',
+  attended: (name: string) => `${name} was there`,
+  edit: (name: string) => `Change ${name}`,
+  noMail: 'no mail address',
+  tooMany: (always: number) =>
+    `${always} people have to come. Beyond ${MANY_COOKS}, few will say anything: make some of them optional.`,
+  missing: (roles: readonly IncidentRole[]) =>
+    `Nobody on the list yet: ${roles.map((role) => words.incidentRoles[role].toLowerCase()).join(', ')}.`,
+  noNoteTaker: 'Nobody takes notes yet. Whoever facilitates cannot do both.',
+  noFacilitator: 'Nobody facilitates yet.',
+  add: 'Add people',
+  addHint: 'Names or addresses, several at once: Ada, Ben <ben@example.com>',
+  addButton: (count: number) => (count > 1 ? `Add ${count}` : 'Add'),
+  added: (count: number) => `${people(count)} added.`,
+  allThere: 'They are all on the list already.',
+  tooManyTyped: (room: number) => `There is room for ${people(room)} more on this list.`,
+  fromIncident: 'Named in the incident',
+  takeOver: (name: string) => `Add ${name}`,
+  more: (count: number) => `Show ${count} more`,
+  dialogTitle: 'Change a person',
+  name: 'Name',
+  email: 'Mail address',
+  emailHint: 'For the invitation. Empty: gets no mail.',
+  jobTitle: 'Job title',
+  incidentRole: 'In the incident',
+  meetingRole: 'In the meeting',
+  attendance: 'Invited',
+  onlyFacilitator: 'Only the facilitator plans who facilitates and who takes notes.',
+  taken: (name: string, role: Role) => `${name} ${words.meetingRoles[role].toLowerCase()}. Change that first.`,
+  save: 'Save',
+  cancel: 'Cancel',
+  remove: 'Take off the list',
+  removed: (name: string) => `You took ${name} off the list.`,
+  undo: 'Undo',
+} as const;

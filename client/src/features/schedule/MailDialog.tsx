@@ -1,0 +1,114 @@
+import type { MailFailure, MailKind, Preparation } from '@debrief/shared/domain/preparation.ts';
+import type { MailAnswer } from '@debrief/shared/protocol/http.ts';
+import { Button, Textarea } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useToast } from '#hooks/use-toast.ts';
+import { Dialog } from '#ui/Dialog.tsx';
+import { Hint } from '#ui/Hint.tsx';
+import classes from './SchedulePanel.module.css';
+import { useMail } from './use-mail.ts';
+import { words } from './words.ts';
+
+interface MailDialogProps {
+  readonly kind: MailKind;
+  readonly preparation: Preparation;
+  readonly onClose: () => void;
+}
+
+/** What a mail says and whom it goes to, before it goes out; afterwards whom it did not reach. */
+export function MailDialog({ kind, preparation, onClose }: MailDialogProps): ReactNode {
+  const { preview, problem, isSending, send } = useMail(kind, words.unknownOutcome);
+  const [failed, setFailed] = useState<readonly MailFailure[]>(
+    preparation.mails.find((mail) => mail.kind === kind)?.failed ?? [],
+  );
+  const toast = useToast();
+  const handleSend = async (): Promise<void> => {
+    const report = await send();
+    if (!report) return;
+    setFailed(report.failed);
+    if (report.sent > 0) toast({ text: words.sent(report.sent), tone: 'ok' });
+    if (report.failed.length === 0) onClose();
+  };
+  const mail = typeof preview === 'string' ? undefined : preview;
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={words.mails[kind]}
+      actions={
+        <>
+          <Button variant="default" onClick={onClose}>
+            {words.close}
+          </Button>
+          {mail && <GoButton mail={mail} canMail={preparation.canMail} isSending={isSending} onSend={handleSend} />}
+        </>
+      }
+    >
+      <div className={classes['preview']}>
+        {preview === 'loading' && <p aria-busy="true">{words.reading}</p>}
+        {preview === 'unreachable' && <p role="alert">{words.cannotRead}</p>}
+        {mail && <MailPreview mail={mail} canMail={preparation.canMail} />}
+        <div role="alert">{problem !== '' && <Hint tone="warning">{problem}</Hint>}</div>
+        <Failures failed={failed} />
+      </div>
+    </Dialog>
+  );
+}
+
+interface GoButtonProps {
+  readonly mail: MailAnswer;
+  readonly canMail: boolean;
+  readonly isSending: boolean;
+  readonly onSend: () => Promise<void>;
+}
+
+function GoButton({ mail, canMail, isSending, onSend }: GoButtonProps): ReactNode {
+  if (!canMail) {
+    return (
+      <Button component="a" href={mailtoOf(mail)}>
+        {words.mailProgram}
+      </Button>
+    );
+  }
+  return (
+    <Button loading={isSending} disabled={mail.recipients.length === 0} onClick={() => void onSend()}>
+      {words.send(mail.recipients.length)}
+    </Button>
+  );
+}
+
+function MailPreview({ mail, canMail }: { readonly mail: MailAnswer; readonly canMail: boolean }): ReactNode {
+  const names = mail.recipients.map(({ name }) => name).join(', ');
+  return (
+    <>
+      <dl>
+        <dt>{words.subject}</dt>
+        <dd>{mail.subject}</dd>
+        <dt>{words.to}</dt>
+        <dd>{names || words.nobody}</dd>
+      </dl>
+      <Textarea label={words.text} readOnly autosize minRows={6} maxRows={14} value={mail.text} />
+      {canMail && <Hint tone="calm">{words.linkNote}</Hint>}
+    </>
+  );
+}
+
+function Failures({ failed }: { readonly failed: readonly MailFailure[] }): ReactNode {
+  if (failed.length === 0) return null;
+  return (
+    <div role="status">
+      <Hint tone="warning">{words.failedTitle}</Hint>
+      <ul className={classes['failed']}>
+        {failed.map(({ email, reason }) => (
+          <li key={email}>{email === '' ? reason : `${email}: ${reason}`}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Everybody in blind copy: an address is not everybody’s business. */
+function mailtoOf({ subject, text, recipients }: MailAnswer): string {
+  const bcc = recipients.map(({ email }) => encodeURIComponent(email)).join(',');
+  return `mailto:?bcc=${bcc}&subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
+}

@@ -1,0 +1,88 @@
+import type { Preparation } from '@debrief/shared/domain/preparation.ts';
+import { formatMeetingTime } from '@debrief/shared/domain/meeting-time.ts';
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { ZonedTimeField } from '#collab/ZonedTimeField.tsx';
+import { useCan } from '#hooks/use-can.ts';
+import { useHasPassed } from '#hooks/use-has-passed.ts';
+import { useMeeting } from '#hooks/use-meeting.ts';
+import { usePreparation } from '#hooks/use-preparation.ts';
+import { Hint } from '#ui/Hint.tsx';
+import { Panel } from '#ui/Panel.tsx';
+import { AgendaEditor } from './AgendaEditor.tsx';
+import { CallField } from './CallField.tsx';
+import { LengthField } from './LengthField.tsx';
+import { MailList } from './MailList.tsx';
+import classes from './SchedulePanel.module.css';
+import { useSchedule } from './use-schedule.ts';
+import { words } from './words.ts';
+
+/** When, how long and where the group meets, what it goes through, and telling people so. */
+export function SchedulePanel(): ReactNode {
+  const { preparation, unreachable, retry } = usePreparation();
+  const timeZone = useMeeting(({ record }) => record.timeZone);
+  const startsAt = preparation?.schedule.startsAt ?? null;
+  const when = startsAt === null ? words.notScheduled : formatMeetingTime(Date.parse(startsAt), timeZone);
+  return (
+    <Panel title={words.title} aside={preparation && when}>
+      {preparation ? (
+        <ScheduleFields preparation={preparation} timeZone={timeZone} />
+      ) : (
+        <Waiting unreachable={unreachable} onRetry={retry} />
+      )}
+    </Panel>
+  );
+}
+
+function Waiting({ unreachable, onRetry }: { readonly unreachable: boolean; readonly onRetry: () => void }): ReactNode {
+  if (!unreachable) return <p aria-busy="true">{words.loading}</p>;
+  return (
+    <>
+      <p role="alert">{words.unreachable}</p>
+      <Button variant="default" size="xs" onClick={onRetry}>
+        {words.tryAgain}
+      </Button>
+    </>
+  );
+}
+
+interface ScheduleFieldsProps {
+  readonly preparation: Preparation;
+  readonly timeZone: string;
+}
+
+function ScheduleFields({ preparation, timeZone }: ScheduleFieldsProps): ReactNode {
+  const permission = useCan('prepare');
+  const change = useSchedule(preparation);
+  const { startsAt, minutes, callUrl } = preparation.schedule;
+  const isOver = useHasPassed(startsAt);
+  return (
+    <>
+      {!permission.allowed && <Hint tone="calm">{permission.reason}</Hint>}
+      <ZonedTimeField
+        label={words.start}
+        value={startsAt}
+        timeZone={timeZone}
+        disabled={!permission.allowed}
+        onChange={(value) => change({ startsAt: value })}
+      />
+      {isOver && <Hint tone="calm">{words.inPast}</Hint>}
+      <LengthField
+        key={`length-${minutes}`}
+        minutes={minutes}
+        disabled={!permission.allowed}
+        onChange={(value) => change({ minutes: value })}
+      />
+      <CallField
+        key={`call-${callUrl ?? ''}`}
+        callUrl={callUrl}
+        disabled={!permission.allowed}
+        onChange={(value) => change({ callUrl: value })}
+      />
+      <h3 className={classes['heading']}>{words.agenda}</h3>
+      <AgendaEditor minutes={minutes} disabled={!permission.allowed} />
+      <h3 className={classes['heading']}>{words.tell}</h3>
+      <MailList preparation={preparation} permission={permission} />
+    </>
+  );
+}

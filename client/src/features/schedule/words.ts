@@ -1,0 +1,75 @@
+import { LONGEST_MINUTES } from '@debrief/shared/domain/meeting-length.ts';
+import type { MailKind } from '@debrief/shared/domain/preparation.ts';
+import type { Severity } from '@debrief/shared/domain/severity.ts';
+
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
+}
+
+/** Everything that the schedule says. */
+export const words = {
+  title: 'Meeting',
+  loading: 'Reading the schedule…',
+  unreachable: 'The schedule could not be read. What was written is safe.',
+  tryAgain: 'Try again',
+  start: 'Start of the meeting',
+  notScheduled: 'Not scheduled',
+  inPast: 'This time is over.',
+  length: 'Length',
+  minutes: ' min',
+  suggested: (minutes: number) => `Take the suggested ${minutes} min`,
+  why: (severity: Severity, events: number, services: number) =>
+    `Suggested from SEV ${severity}, ${count(events, 'event')}${services > 0 ? ` and ${count(services, 'service')}` : ''}.`,
+  overlong: `Nobody listens for longer than ${LONGEST_MINUTES} minutes. Better meet twice, or leave out a stage.`,
+  call: 'Link of the call',
+  callHint: 'https://…',
+  badCall: 'This is not an address that starts with https:// or http://.',
+  agenda: 'Agenda',
+  agendaSum: (planned: number, minutes: number) => `${planned} of ${minutes} min`,
+  over: (extra: number) => `The stages take ${count(extra, 'minute')} more than the meeting is long.`,
+  minutesOf: (stage: string) => `Minutes for ${stage}`,
+  up: (stage: string) => `${stage} earlier`,
+  down: (stage: string) => `${stage} later`,
+  leaveOut: (stage: string) => `Leave out ${stage}`,
+  isCurrent: 'The group is in this stage.',
+  addStage: 'Bring a stage back',
+  tell: 'Tell the people',
+  download: 'Download for a calendar',
+  downloadFirst: 'Set a date and a time first.',
+  mails: {
+    invitation: 'Invitation',
+    'pre-read': 'Pre-read',
+    reminder: 'Reminder',
+  } satisfies Readonly<Record<MailKind, string>>,
+  purposes: {
+    invitation: 'when and where, with the calendar entry',
+    'pre-read': 'the document, a day before or earlier',
+    reminder: 'a day before',
+  } satisfies Readonly<Record<MailKind, string>>,
+  look: 'Look and send',
+  lookOnly: 'Look',
+  lookAt: (kind: MailKind) => `Look at the ${words.mails[kind].toLowerCase()} and send it`,
+  previewOf: (kind: MailKind) => `Look at the ${words.mails[kind].toLowerCase()}`,
+  copy: 'Copy the text',
+  copyOf: (kind: MailKind) => `Copy the text of the ${words.mails[kind].toLowerCase()}`,
+  copied: 'Copied, with a fresh link for attendees.',
+  copiedPlain: 'Copied. It has the address of this page: only the facilitator makes links to join by.',
+  copyByHand: 'This browser does not let pages copy. Select the text and copy it.',
+  sentTo: (when: string, recipients: number) => `sent ${when} to ${recipients}`,
+  notReached: (failed: number) => `${count(failed, 'person')} not reached`.replace('persons', 'people'),
+  auto: 'The pre-read goes out by itself two days before the meeting, the reminder a day before.',
+  byHand: 'This server cannot send mail, so copy the texts and send them yourself. Whoever runs it can set SMTP_URL.',
+  subject: 'Subject',
+  to: 'To',
+  nobody: 'Nobody on the list has a mail address.',
+  text: 'Text',
+  linkNote: 'In place of the address of this page each person gets a link of their own role.',
+  send: (recipients: number) => `Send to ${recipients === 1 ? '1 person' : `${recipients} people`}`,
+  mailProgram: 'Open in my mail program',
+  close: 'Close',
+  reading: 'Reading the text…',
+  cannotRead: 'The server could not be reached, so there is no text now. Nothing was sent.',
+  sent: (recipients: number) => `Sent to ${recipients === 1 ? '1 person' : `${recipients} people`}.`,
+  unknownOutcome: 'The server could not be reached. Press again: nobody gets it twice.',
+  failedTitle: 'Not reached:',
+} as const;
