@@ -13,8 +13,10 @@ export interface MailText {
 
 /** What a mail says beside the meeting itself. */
 export interface MailFacts {
-  /** The link by which this person comes in. */
+  /** The link by which this person comes in, or the page’s own address. */
   readonly link: string;
+  /** The link is for one person alone. */
+  readonly isPersonal: boolean;
   /** Who asked for the mail; undefined for one that was due. */
   readonly from: string | undefined;
 }
@@ -74,7 +76,7 @@ const openings: Readonly<Record<MailKind, (gathering: Gathering, facts: MailFact
   ],
 };
 
-function common(gathering: Gathering, { link }: MailFacts): readonly Paragraph[] {
+function common(gathering: Gathering, { link, isPersonal }: MailFacts): readonly Paragraph[] {
   const { preparation, stages, record } = gathering;
   const { callUrl, minutes, startsAt, collectionClosesAt } = preparation;
   return [
@@ -89,7 +91,7 @@ function common(gathering: Gathering, { link }: MailFacts): readonly Paragraph[]
           ),
         ]),
     { kind: 'list', title: 'Agenda', lines: agendaText(stages) },
-    text('The link is for you: it opens the meeting in your role.'),
+    ...(isPersonal ? [text('The link is for you: it opens the meeting in your role.')] : []),
   ];
 }
 

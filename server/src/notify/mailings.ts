@@ -87,7 +87,7 @@ export class Mailings {
     const gathering = await this.#services.storage.transaction(({ db }) => loadGathering(db, postmortemId));
     const link = this.pageUrl(postmortemId);
     const recipients = recipientsOf(gathering).map(({ name, email, meetingRole }) => ({ name, email, meetingRole }));
-    return { ...composeMail(kind, gathering, { link, from }), link, recipients };
+    return { ...composeMail(kind, gathering, { link, isPersonal: false, from }), link, recipients };
   }
 
   /** Sends it to all; resolves when each mail has gone out or failed. */
@@ -108,7 +108,7 @@ export class Mailings {
           })
         : undefined;
     const deliveries = recipientsOf(gathering).map((invitee): Delivery => {
-      const facts = { link: links[invitee.meetingRole], from: order.from };
+      const facts = { link: links[invitee.meetingRole], isPersonal: true, from: order.from };
       const to = { name: invitee.name, address: invitee.email };
       return { email: invitee.email, mail: { to, ...composeMail(order.kind, gathering, facts), calendar } };
     });

@@ -138,6 +138,22 @@ describe('coming', () => {
     expect(await invitee('again')).toMatchObject({ name: 'BEN', participantId: people.ben, attended: false });
   });
 
+  test('[INVT-7] of a meeting that is yet to begin nobody was there; one that has begun keeps its people', async () => {
+    const later = {
+      type: 'set-schedule',
+      startsAt: iso(startOfTest + 24 * hourMs),
+      minutes: 30,
+      callUrl: null,
+    } as const;
+    expect(await invitee('ada')).toMatchObject({ attended: true });
+    await world.run(people.fay, later);
+    expect(await invitee('ada')).toMatchObject({ attended: false });
+    await world.run(people.fay, { type: 'mark-attended', inviteeId: 'ada', attended: true });
+    await world.run(people.fay, { type: 'set-stage', stage: 'causes' });
+    await world.run(people.fay, later);
+    expect(await invitee('ada')).toMatchObject({ attended: true });
+  });
+
   test('[INVT-7] who was there can be corrected by hand', async () => {
     await world.run(people.ada, { type: 'mark-attended', inviteeId: 'ben', attended: false });
     expect(await invitee('ben')).toMatchObject({ attended: false });

@@ -50,7 +50,7 @@ export const words = {
   lookOnly: 'Look',
   lookAt: (kind: MailKind) => `Look at the ${words.mails[kind].toLowerCase()} and send it`,
   previewOf: (kind: MailKind) => `Look at the ${words.mails[kind].toLowerCase()}`,
-  copy: 'Copy the text',
+  copy: 'Copy',
   copyOf: (kind: MailKind) => `Copy the text of the ${words.mails[kind].toLowerCase()}`,
   copied: 'Copied, with a fresh link for attendees.',
   copiedPlain: 'Copied. It has the address of this page: only the facilitator makes links to join by.',

@@ -102,3 +102,8 @@ export async function noteAttendance(
     .executeTakeFirst();
   return Number(numUpdatedRows);
 }
+
+/** Notes that nobody was there yet. */
+export async function forgetAttendance(db: Db, postmortemId: PostmortemId): Promise<void> {
+  await db.updateTable('invitee').set({ attended: 0 }).where('postmortem_id', '=', postmortemId).execute();
+}
