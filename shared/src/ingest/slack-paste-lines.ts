@@ -1,5 +1,5 @@
-import { readWrittenDate } from './written-date.ts';
 import { CLOCK_PATTERN } from './written-clock.ts';
+import { readWrittenDate } from './written-date.ts';
 
 /** A line that begins a message, by what it says. */
 export interface PastedHeader {
@@ -15,10 +15,12 @@ export interface PastedHeader {
 
 /** Status emoji and badges between the name and the time. */
 const BADGES = String.raw`((?:(?::[^\s:]{1,100}:|[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}\u{200D}]|APP|BOT|WORKFLOW) ?)*)`;
-const TIME = String.raw`(?:(\S.{0,39}?),? (?:at|à|a las|um|às|alle) )?(${CLOCK_PATTERN}) *$`;
-const TIME_LINE = new RegExp(String.raw`^( {0,9})${BADGES} {0,9}${TIME}`, 'u');
-const NAME_AND_TIME = new RegExp(String.raw`^(\S.{0,79}?) {2,9}${BADGES} {0,9}${TIME}`, 'u');
-const NICK_AND_TIME = new RegExp(String.raw`^(\S.{0,79}?) {0,9}\[${TIME.replace('*$', String.raw`*\] *$`)}`, 'u');
+/** A time of day, and before it the day, if one is named: `Feb 25th at 10:39 AM`. */
+const TIME = String.raw`(?:(\S.{0,39}?),? (?:at|à|a las|um|às|alle) )?(${CLOCK_PATTERN})`;
+const TIME_LINE = new RegExp(String.raw`^( {0,9})${BADGES} {0,9}${TIME} *$`, 'u');
+const NAME_AND_TIME = new RegExp(String.raw`^(\S.{0,79}?) {2,9}${BADGES} {0,9}${TIME} *$`, 'u');
+const NICK_AND_TIME = new RegExp(String.raw`^(\S.{0,79}?) {0,9}\[${TIME} *\] *$`, 'u');
+/** A later message of the same person, in the clients of today and of yesterday. */
 const CONTINUED = new RegExp(`^(${CLOCK_PATTERN}) *$`, 'u');
 const CONTINUED_BRACKET = new RegExp(String.raw`^\[(${CLOCK_PATTERN})\](.*)$`, 'u');
 /** No head of a message is longer. */

@@ -23,10 +23,14 @@ export type WhenRefusal = DateRefusal | 'no-such-time' | 'unknown-zone';
 
 const EPOCH = /^(\d{10})(\d{3})?(?:\d{3})?(?:\.\d+)?$/u;
 const APPROXIMATE = /^(?:~|≈|ca?\.|ca |approx(?:\.|imately)? |about |around )\s*/iu;
-/** Not behind a sign: that is an offset. Right behind a time it may be the dash of a range. */
-const CLOCK = new RegExp(
-  String.raw`(?<![\d:.]|[+−]|(?<=\s|:\d\d\.\d{1,9}|\d{4}-\d\d-\d\d \d{1,2}:\d\d(?::\d\d)?)-)${CLOCK_PATTERN}(?![\d:])`,
-  'gu',
+/** What stands before the minus of an offset; before any other minus a range begins: `14:05-14:20`. */
+const BEFORE_OFFSET = String.raw`\s|:\d\d\.\d{1,9}|\d{4}-\d\d-\d\d \d{1,2}:\d\d(?::\d\d)?`;
+/** A time of day: not the hours and minutes of an offset, not a part of a longer number. */
+const CLOCK = new RegExp(String.raw`(?<![\d:.]|[+−]|(?<=${BEFORE_OFFSET})-)${CLOCK_PATTERN}(?![\d:])`, 'gu');
+/** With the same spaces on both sides of the dash: `14:05 -04:00` has an offset. */
+const RANGE = new RegExp(
+  String.raw`^(.{0,40}?${CLOCK_PATTERN}(?: [A-Za-z]{1,5})?)(?:[-–—]| (?:[-–—]|to|until|till) )(.{0,30}?\d{1,2}:\d{2}.{0,30})$`,
+  'u',
 );
 /** `9 am`, `14.05`, `14h05`: whole cells only, for elsewhere they are numbers. */
 const LONE_HOUR = /^(\d{1,2})\s?([ap])\.?m\.?$/iu;
@@ -35,6 +39,7 @@ const ZONE =
   /^\s*(\([^()]{1,40}\)|(?:utc|gmt)\s?[-+−]\d{1,2}(?::?\d{2})?|[-+−]\d{2}:?\d{2}|[a-z_]{2,20}\/[a-z_/+-]{2,40}\d{0,2}|[a-z]{1,5}(?![a-z.]))/iu;
 /** What `Date.prototype.toString` adds. */
 const LONG_ZONE_NAME = /(?<=[+-]\d{4}) \([^()]*\)$/u;
+/** What holds a date and a time together. */
 const GLUE = /^(?:[\s,;@|-]|at\b|on\b)+|(?:[\s,;@|-]|\bat|\bon)+$/giu;
 
 /** Reads a time as tables have it. The whole text has to be one: nothing of it is passed over. */
@@ -62,11 +67,6 @@ export function splitRange(text: string): readonly [string, string] | undefined 
   const [, from, to] = RANGE.exec(text.trim()) ?? [];
   return from === undefined || to === undefined ? undefined : [from, to];
 }
-
-const RANGE = new RegExp(
-  String.raw`^(.{0,40}?${CLOCK_PATTERN}(?: [A-Za-z]{1,5})?)(?:[-–—]| (?:[-–—]|to|until|till) )(.{0,30}?\d{1,2}:\d{2}.{0,30})$`,
-  'u',
-);
 
 interface WallParts {
   readonly before: string;
