@@ -1,30 +1,11 @@
 import { launchChromium } from '#support/chromium.ts';
+import { violationsEverywhere } from '#support/axe-everywhere.ts';
 import { findAxeViolations, newBrowserPerson, type BrowserPerson } from '#support/browser-people.ts';
 import { createPostmortem } from '#support/people.ts';
 import { startServer, type ServerProcess } from '#support/start-server.ts';
 import type { CreateAnswer } from '@debrief/shared/protocol/http.ts';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-
-const widths = [
-  { width: 1440, height: 860 },
-  { width: 390, height: 844 },
-];
-const colorSchemes = ['light', 'dark'] as const;
-
-/** What axe says of the page as it stands, at both widths and in both colour schemes. */
-async function violationsEverywhere(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const size of widths) {
-    await page.setViewportSize(size);
-    for (const colorScheme of colorSchemes) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const violations = await findAxeViolations(page);
-      found.push(...violations.map((violation) => `${size.width} px, ${colorScheme}: ${violation}`));
-    }
-  }
-  return found;
-}
 
 describe('axe finds nothing wrong', () => {
   let server: ServerProcess;

@@ -17,8 +17,8 @@ export function DueBadge({ record, now }: DueBadgeProps): ReactNode {
   if (state === null || state === 'done' || record.dueAt === null) return null;
   const when = dateFormat.format(new Date(record.dueAt));
   return (
-    <span title={record.delayReason === '' ? when : `${when} · ${record.delayReason}`}>
-      <DueChip state={state}>{countdown(record.dueAt, now)}</DueChip>
-    </span>
+    <DueChip state={state} title={record.delayReason === '' ? when : `${when} · ${record.delayReason}`}>
+      {countdown(record.dueAt, now)}
+    </DueChip>
   );
 }

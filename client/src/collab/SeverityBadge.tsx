@@ -7,9 +7,5 @@ import { SeverityChip } from '#ui/SeverityChip.tsx';
 /** How bad it was, in the word of the workspace; its meaning shows on hovering. */
 export function SeverityBadge({ severity }: { readonly severity: Severity }): ReactNode {
   const { label, meaning } = severityLevel(useWorkspaceSettings(), severity);
-  return (
-    <span title={meaning}>
-      <SeverityChip severity={severity} label={label} />
-    </span>
-  );
+  return <SeverityChip severity={severity} label={label} title={meaning} />;
 }

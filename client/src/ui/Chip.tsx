@@ -6,14 +6,17 @@ import type { Hue } from './hue.ts';
 export function Chip({
   hue,
   icon,
+  title,
   children,
 }: {
   readonly hue: Hue;
   readonly icon?: ReactNode;
+  /** Shown on hovering: what the word means. */
+  readonly title?: string | undefined;
   readonly children: ReactNode;
 }): ReactNode {
   return (
-    <span className={classes['chip']} data-hue={hue}>
+    <span className={classes['chip']} data-hue={hue} title={title}>
       {icon}
       {children}
     </span>

@@ -12,11 +12,18 @@ const looks: Readonly<Record<State, { readonly hue: Hue; readonly icon: LucideIc
   done: { hue: 'jade', icon: CheckCheck },
 };
 
+interface DueChipProps {
+  readonly state: State;
+  /** Shown on hovering: when that is. */
+  readonly title?: string;
+  readonly children: ReactNode;
+}
+
 /** How far away a deadline is: words, an icon and a colour. */
-export function DueChip({ state, children }: { readonly state: State; readonly children: ReactNode }): ReactNode {
+export function DueChip({ state, title, children }: DueChipProps): ReactNode {
   const { hue, icon: Icon } = looks[state];
   return (
-    <Chip hue={hue} icon={<Icon aria-hidden />}>
+    <Chip hue={hue} icon={<Icon aria-hidden />} title={title}>
       {children}
     </Chip>
   );

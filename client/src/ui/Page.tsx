@@ -5,8 +5,8 @@ interface PageProps {
   /** The h1. */
   readonly title: string;
   readonly lead?: ReactNode;
-  /** Room for a form; `wide` for lists. */
-  readonly width?: 'narrow' | 'wide';
+  /** Room for a form; `medium` for several of them, `wide` for lists. */
+  readonly width?: 'narrow' | 'medium' | 'wide';
   /** What stands at the right of the title, e.g. a button. */
   readonly aside?: ReactNode;
   /** In the header beside the name of the product. */

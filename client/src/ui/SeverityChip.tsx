@@ -8,10 +8,17 @@ const hues: Readonly<Record<1 | 2 | 3 | 4, Hue>> = { 1: 'tomato', 2: 'orange', 3
 export function SeverityChip({
   severity,
   label = `SEV ${severity}`,
+  title,
 }: {
   readonly severity: 1 | 2 | 3 | 4;
   /** What the workspace calls it. */
   readonly label?: string;
+  /** What the level means. */
+  readonly title?: string;
 }): ReactNode {
-  return <Chip hue={hues[severity]}>{label}</Chip>;
+  return (
+    <Chip hue={hues[severity]} title={title}>
+      {label}
+    </Chip>
+  );
 }

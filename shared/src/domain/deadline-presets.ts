@@ -14,8 +14,8 @@ export interface DeadlinePreset {
 export const DEADLINE_PRESETS = [
   {
     id: 'by-severity',
-    name: 'By severity (as PagerDuty)',
-    reason: 'The worse the incident, the sooner: 3 calendar days for the worst, 5 business days for the next.',
+    name: 'By severity',
+    reason: 'As PagerDuty does: 3 calendar days for the worst incidents, 5 business days for the next, then more.',
     deadlines: {
       1: { kind: 'calendar-days', amount: 3 },
       2: { kind: 'business-days', amount: 5 },

@@ -1,7 +1,7 @@
 import type { Member } from '@debrief/shared/protocol/http.ts';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Settings } from 'lucide-react';
+import { LogOut, Settings } from 'lucide-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { signOut } from '#hooks/server-calls.ts';
 import { usePreferences } from '#hooks/use-preferences.ts';
@@ -28,9 +28,10 @@ export function AccountMenu({ member }: { readonly member: Member | null }): Rea
             renderRoot={(props) => <Link {...props} to="/settings" />}
             variant="subtle"
             color="gray"
+            className={classes['tool']}
             leftSection={<Settings size={16} aria-hidden />}
           >
-            {words.settings}
+            <span className={classes['word']}>{words.settings}</span>
           </Button>
           <SignOutButton />
         </>
@@ -56,8 +57,15 @@ function SignOutButton(): ReactNode {
     else toast({ text: words.unreachable, tone: 'notice' });
   };
   return (
-    <Button variant="subtle" color="gray" loading={busy} onClick={() => void leave()}>
-      {words.signOut}
+    <Button
+      variant="subtle"
+      color="gray"
+      className={classes['tool']}
+      leftSection={<LogOut size={16} aria-hidden />}
+      loading={busy}
+      onClick={() => void leave()}
+    >
+      <span className={classes['word']}>{words.signOut}</span>
     </Button>
   );
 }

@@ -31,29 +31,31 @@ export function FilterBar({ filter, onChange }: FilterBarProps): ReactNode {
   return (
     <search className={classes['bar']} aria-label={words.filters.title}>
       <SearchField value={filter.q ?? ''} onChange={(q) => choose('q', q)} />
-      {select(
-        'severity',
-        SEVERITIES.map((severity) => ({ value: String(severity), label: severityLevel(settings, severity).label })),
-      )}
-      {select(
-        'status',
-        POSTMORTEM_STATUSES.map((status) => ({ value: status, label: words.status[status] })),
-      )}
-      {withChosen(services, filter.service).length > 0 && select('service', optionsOf(services, filter.service))}
-      {withChosen(tags, filter.tag).length > 0 && select('tag', optionsOf(tags, filter.tag))}
-      <Button
-        variant={filter.overdue ? 'light' : 'default'}
-        aria-pressed={filter.overdue === true}
-        leftSection={<TriangleAlert size={16} aria-hidden />}
-        onClick={() => choose('overdue', filter.overdue ? '' : 'true')}
-      >
-        {words.filters.overdue}
-      </Button>
-      {isFiltered(filter) && (
-        <Button variant="subtle" color="gray" leftSection={<X size={16} aria-hidden />} onClick={() => onChange({})}>
-          {words.filters.clear}
+      <div className={classes['choices']}>
+        {select(
+          'severity',
+          SEVERITIES.map((severity) => ({ value: String(severity), label: severityLevel(settings, severity).label })),
+        )}
+        {select(
+          'status',
+          POSTMORTEM_STATUSES.map((status) => ({ value: status, label: words.status[status] })),
+        )}
+        {withChosen(services, filter.service).length > 0 && select('service', optionsOf(services, filter.service))}
+        {withChosen(tags, filter.tag).length > 0 && select('tag', optionsOf(tags, filter.tag))}
+        <Button
+          variant={filter.overdue ? 'light' : 'default'}
+          aria-pressed={filter.overdue === true}
+          leftSection={<TriangleAlert size={16} aria-hidden />}
+          onClick={() => choose('overdue', filter.overdue ? '' : 'true')}
+        >
+          {words.filters.overdue}
         </Button>
-      )}
+        {isFiltered(filter) && (
+          <Button variant="subtle" color="gray" leftSection={<X size={16} aria-hidden />} onClick={() => onChange({})}>
+            {words.filters.clear}
+          </Button>
+        )}
+      </div>
     </search>
   );
 }

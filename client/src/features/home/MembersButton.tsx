@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { UserPlus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
+import classes from './home.module.css';
 import { MembersDialog } from './MembersDialog.tsx';
 import { words } from './words.ts';
 
@@ -15,10 +16,11 @@ export function MembersButton({ isOwner }: { readonly isOwner: boolean }): React
         <Button
           variant="subtle"
           color="gray"
+          className={classes['tool']}
           leftSection={<UserPlus size={16} aria-hidden />}
           onClick={() => setOpened(true)}
         >
-          {words.members.invite}
+          <span className={classes['word']}>{words.members.invite}</span>
         </Button>
       </DisabledReason>
       {isOwner && <MembersDialog opened={opened} onClose={() => setOpened(false)} />}

@@ -61,7 +61,7 @@ function NothingFound({ filter, onClear }: { readonly filter: HomeFilter; readon
       {...(!isFine && { title: words.nothingFound })}
       actions={
         <Button variant="default" onClick={onClear}>
-          {words.filters.clear}
+          {words.filters.clearAll}
         </Button>
       }
     >

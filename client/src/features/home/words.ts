@@ -38,6 +38,7 @@ export const words = {
     any: { severity: 'Any severity', status: 'Any status', service: 'Any service', tag: 'Any tag' },
     overdue: 'Overdue',
     clear: 'Clear',
+    clearAll: 'Clear the filters',
   },
   nothingFound: 'No postmortem fits',
   nothingFoundText: (text: string | undefined) =>

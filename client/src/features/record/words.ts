@@ -27,7 +27,7 @@ export const words = {
     'Security report',
   ],
   owner: 'Incident owner',
-  ownerHint: 'Sees to it that this gets done. Not the person who is answerable for the incident: the system is.',
+  ownerHint: 'Sees to it that the postmortem gets done. It says nothing about how the incident came about.',
   nobody: 'Nobody yet',
   ownerNeedsPeople: 'Invite people first: the owner is one of them.',
   ownerFacilitates:

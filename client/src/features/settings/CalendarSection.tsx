@@ -39,7 +39,7 @@ export function CalendarSection({ settings, onChange }: SectionProps): ReactNode
                 key={name}
                 type="button"
                 className={classes['day']}
-                aria-label={name}
+                title={name}
                 aria-pressed={isWorkday}
                 onClick={() => onChange(withCalendar(settings, { workdays: next }))}
               >

@@ -2,8 +2,8 @@ import { DEADLINE_PRESETS, presetOf } from '@debrief/shared/domain/deadline-pres
 import { dueInstant } from '@debrief/shared/domain/deadline.ts';
 import {
   MAX_DEADLINE_AMOUNT,
+  type BusinessCalendar,
   type DeadlineRule,
-  type WorkspaceSettings,
 } from '@debrief/shared/domain/workspace-settings.ts';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { Check } from 'lucide-react';
@@ -28,6 +28,7 @@ export function DeadlineSection({ settings, onChange }: SectionProps): ReactNode
       </h2>
       <p className={classes['lead']}>{words.deadlinesLead}</p>
       <Presets settings={settings} onChange={onChange} />
+      <p className={classes['lead']}>{words.exampleLead(inZone(exampleEnd, settings.calendar.timeZone))}</p>
       <ul className={classes['levels']}>
         {settings.severities.map(({ severity, label }) => {
           const rule = settings.deadlines[severity];
@@ -55,7 +56,7 @@ export function DeadlineSection({ settings, onChange }: SectionProps): ReactNode
                   setRule(asKind(rule, kinds.find((kind) => kind === event.currentTarget.value) ?? 'none'))
                 }
               />
-              <p className={classes['example']}>{exampleOf(settings, severity)}</p>
+              <p className={classes['example']}>{exampleOf(rule, settings.calendar)}</p>
             </li>
           );
         })}
@@ -90,19 +91,20 @@ function Presets({ settings, onChange }: SectionProps): ReactNode {
   );
 }
 
-function exampleOf({ severities, deadlines, calendar }: WorkspaceSettings, severity: 1 | 2 | 3 | 4): string {
-  const rule = deadlines[severity];
-  const level = severities.find((candidate) => candidate.severity === severity)?.label ?? '';
+/** When the example would be due; empty while the number is not one. */
+function exampleOf(rule: DeadlineRule, calendar: BusinessCalendar): string {
   if (rule.kind !== 'none' && !(rule.amount >= 1 && rule.amount <= MAX_DEADLINE_AMOUNT[rule.kind])) return '';
   const due = dueInstant(rule, calendar, exampleEnd);
-  if (due === null) return words.exampleNone(level);
-  const format = new Intl.DateTimeFormat('en-GB', {
+  return due === null ? '' : words.exampleDue(inZone(due, calendar.timeZone));
+}
+
+function inZone(at: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     hour: '2-digit',
     minute: '2-digit',
-    timeZone: calendar.timeZone,
-  });
-  return words.exampleText(level, format.format(new Date(exampleEnd)), format.format(new Date(due)));
+    timeZone,
+  }).format(new Date(at));
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useDocumentTitle } from '#hooks/use-document-title.ts';
 import { useMember } from '#hooks/use-member.ts';
 import { useWorkspace } from '#hooks/use-workspace-settings.ts';
+import '#ui/mantine-labels.css';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Page } from '#ui/Page.tsx';
 import classes from './settings.module.css';
@@ -18,6 +19,7 @@ export function SettingsPage(): ReactNode {
     <Page
       title={words.title}
       lead={words.lead}
+      width="medium"
       header={
         <Button
           renderRoot={(props) => <Link {...props} to="/" />}

@@ -38,10 +38,8 @@ export const words = {
   holidayDate: 'Date of a holiday',
   noHolidays: 'None yet.',
   removeHoliday: (date: string) => `Remove ${date}`,
-  example: 'As an example',
-  exampleText: (level: string, ended: string, due: string) =>
-    `An incident of ${level} that ends ${ended} is due ${due}.`,
-  exampleNone: (level: string) => `An incident of ${level} has no deadline.`,
+  exampleLead: (ended: string) => `One by one, and when that is for an incident that ends on ${ended}:`,
+  exampleDue: (due: string) => `due ${due}`,
   save: 'Save',
   discard: 'Discard changes',
   unsaved: 'Not saved yet.',

@@ -1,0 +1,153 @@
+import { violationsEverywhere } from '#support/axe-everywhere.ts';
+import { joinByLink, newBrowserPerson, reportScreens, type BrowserPerson } from '#support/browser-people.ts';
+import { launchChromium } from '#support/chromium.ts';
+import { createPostmortem } from '#support/people.ts';
+import { startServer, type ServerProcess } from '#support/start-server.ts';
+import type { CreateAnswer } from '@debrief/shared/protocol/http.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+
+const wide = { width: 1440, height: 860 };
+const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
+
+describe('the record of an incident', () => {
+  let server: ServerProcess;
+  let browser: Browser;
+  let ann: BrowserPerson;
+  let ben: BrowserPerson;
+  let outage: CreateAnswer;
+
+  beforeAll(async () => {
+    server = await startServer();
+    browser = await launchChromium();
+    outage = await createPostmortem(server, {
+      title: 'Orders stood still',
+      severity: 1,
+      services: ['checkout'],
+      timeZone: 'Europe/Berlin',
+      startedAt: hoursAgo(200),
+      resolvedAt: hoursAgo(199),
+    });
+    await createPostmortem(server, { title: 'Mails sent twice', severity: 3, services: ['billing'] });
+    ann = await newBrowserPerson(browser, 'Ann Okafor', { reducedMotion: 'reduce' });
+    await ann.page.goto(`${server.url}/sign-in#${server.ownerToken}`);
+    await ann.page.getByLabel('Your name').fill('Ann Okafor');
+    await ann.page.getByRole('button', { name: 'Sign in' }).click();
+    await ann.page.getByRole('link', { name: 'Orders stood still' }).waitFor();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await reportScreens(ben ? [ann, ben] : [ann]);
+    await ann.page.setViewportSize(wide);
+  });
+
+  const record = (page: Page) => page.getByRole('region', { name: 'Record' });
+  const deadline = (page: Page) => page.getByRole('region', { name: 'Deadline' });
+
+  test('[REC-11] the list is filtered, and the address says so', async () => {
+    const { page } = ann;
+    const row = (title: string) => page.getByRole('listitem').filter({ hasText: title });
+    await row('Orders stood still')
+      .getByText(/^\d days late$/u)
+      .waitFor();
+    await row('Mails sent twice')
+      .getByText(/^due in \d+ days$/u)
+      .waitFor();
+    await page.getByRole('button', { name: 'Overdue' }).click();
+    await row('Mails sent twice').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('?overdue=true');
+    await page.getByLabel('Service', { exact: true }).selectOption('billing');
+    await page.getByText('No postmortem fits').waitFor();
+    expect(await violationsEverywhere(page), 'nothing found').toEqual([]);
+    await page.reload();
+    await page.getByText('No postmortem fits').waitFor();
+    await page.getByRole('button', { name: 'Clear the filters' }).click();
+    await row('Mails sent twice').waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    expect(await violationsEverywhere(page), 'the list').toEqual([]);
+  });
+
+  test('[REC-14] what one changes of the record, the other sees at once, and their deadline with it', async () => {
+    ben = await joinByLink(browser, outage.invites.attendee, 'Ben Ito');
+    for (const { page } of [ann, ben]) await page.goto(`${server.url}/p/${outage.id}/prep`);
+    await record(ben.page).getByLabel('Title').waitFor();
+    await record(ann.page).getByLabel('Severity').selectOption('SEV 3');
+    await expect.poll(() => record(ben.page).getByLabel('Severity').inputValue()).toBe('3');
+    await deadline(ben.page)
+      .getByText(/^due in \d+ days$/u)
+      .waitFor();
+    await deadline(ben.page).getByText('SEV 3: 10 business days after the incident ended.').waitFor();
+    await record(ben.page).getByLabel('Services').fill('orders');
+    await ben.page.keyboard.press('Enter');
+    await record(ann.page).getByText('orders', { exact: true }).waitFor();
+    await record(ben.page).getByLabel('Noticed by').fill('Customer report');
+    await record(ben.page).getByLabel('Title').click();
+    await expect.poll(() => record(ann.page).getByLabel('Noticed by').inputValue()).toBe('Customer report');
+  });
+
+  test('[REC-13] a time that cannot have followed is said in words; a right one is kept', async () => {
+    const { page } = ann;
+    const detected = record(page).getByLabel('Detected');
+    await detected.fill('2000-01-01 10:00');
+    await record(page).getByText('“Detected” would be before “Started”. Correct one of the two.').waitFor();
+    await detected.fill('+5m');
+    await record(page)
+      .getByText(/^Reads as /u)
+      .waitFor();
+    await detected.press('Enter');
+    await expect
+      .poll(() => record(ben.page).getByLabel('Detected').inputValue())
+      .toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d/u);
+  });
+
+  test('[REC-7] the steps beside the status are taken, the others say why not', async () => {
+    const { page } = ann;
+    const step = (name: string) => record(page).getByRole('button', { name: `Set the status to ${name}` });
+    expect(await step('Reviewed').getAttribute('aria-disabled')).toBe('true');
+    await step('In review').click();
+    await record(ben.page).getByText('Written: the people who were there read it and add to it.').waitFor();
+    expect(
+      await record(ben.page).getByRole('button', { name: 'Set the status to Draft' }).getAttribute('aria-disabled'),
+    ).toBe('true');
+    expect(await violationsEverywhere(page), 'the prep page').toEqual([]);
+  });
+
+  test('[SET-6] the owner renames a level and takes over other deadlines; open meetings follow', async () => {
+    const { page } = ann;
+    await page.goto(server.url);
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByLabel('Label of level 3').fill('P3');
+    await page.getByRole('button', { name: /^Within 48 hours/u }).click();
+    await page.getByLabel('Date of a holiday').fill('2026-12-25');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByText(/^Friday,? 25 December 2026$/u).waitFor();
+    expect(await violationsEverywhere(page), 'the settings').toEqual([]);
+    await page.setViewportSize(wide);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved. The deadlines of open postmortems follow.').waitFor();
+    await deadline(ben.page)
+      .getByText(/^\d days late$/u)
+      .waitFor();
+    await page.getByRole('link', { name: 'All postmortems' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'Orders stood still' }).getByText('P3').waitFor();
+  });
+
+  test('[WOR-7] the form advises against an incident that is still open, and creates it anyway', async () => {
+    const { page } = ann;
+    await page.goto(`${server.url}/new`);
+    await page.getByLabel('What happened?').fill('Search is slow');
+    await page.getByRole('group', { name: 'Is the incident still going on?' }).getByText('Yes').click();
+    await page.getByText('Come back when service is restored').waitFor();
+    expect(await violationsEverywhere(page), 'a new postmortem').toEqual([]);
+    await page.setViewportSize(wide);
+    await page.getByRole('button', { name: 'Create anyway' }).click();
+    await page.getByRole('link', { name: 'Prepare the postmortem' }).click();
+    await record(page).getByLabel('Title').waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/^\/p\/[\w-]+\/prep$/u);
+  });
+});
