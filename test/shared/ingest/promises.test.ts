@@ -1,4 +1,4 @@
-import { INGEST_FORMATS, MAX_TEXT, type IngestedEntry } from '@debrief/shared/ingest/ingest.ts';
+import { INGEST_FORMATS, MAX_TEXT, type IngestedEntry, type IngestFormat } from '@debrief/shared/ingest/ingest.ts';
 import { readIngest, type IngestRequest } from '@debrief/shared/ingest/read.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -34,7 +34,6 @@ function checkEntry({ at, endAt, ref, text, url }: IngestedEntry): void {
 }
 
 const samples = samplesOfAll();
-const texts = samples.map(({ request }) => request.content).filter((content) => content !== '');
 /** What the readers look for, to be met in any order. */
 const pieces = `Ada
   3:00 PM
@@ -99,26 +98,107 @@ const key = fc.constantFrom(...fields.split(' '), '__proto__', 'constructor');
 const anyJson = fc
   .oneof(fc.anything({ key, values: [value], maxDepth: 5, maxKeys: 8 }), fc.jsonValue())
   .map((each) => JSON.stringify(each) ?? 'null');
-/** A sample with a stretch taken out, doubled or replaced. */
+/** A sample with a stretch taken out, doubled or replaced, read as the sample is. */
 const changedSample = fc
   .record({
-    sample: fc.constantFrom(...texts),
+    sample: fc.constantFrom(...samples.filter(({ request }) => request.content !== '')),
     from: fc.nat(),
     length: fc.nat(200),
     put: fc.oneof(anyText, fc.constant(null)),
   })
-  .map(({ sample, from, length, put }) => {
-    const start = from % (sample.length + 1);
-    const taken = sample.slice(start, start + length);
-    return sample.slice(0, start) + (put ?? taken + taken) + sample.slice(start + length);
+  .map(({ sample: { request }, from, length, put }) => {
+    const start = from % (request.content.length + 1);
+    const taken = request.content.slice(start, start + length);
+    const changed = request.content.slice(0, start) + (put ?? taken + taken) + request.content.slice(start + length);
+    return { ...request, content: changed };
   });
-const options = fc
+const frame = fc.record({
+  timeZone: fc.constantFrom('UTC', 'America/New_York', 'Pacific/Apia', 'Australia/Lord_Howe'),
+  date: fc.constantFrom('2026-11-20', '2026-03-08', '2026-11-01', '2026-12-31'),
+});
+const readAs = (formats: readonly IngestFormat[]): fc.Arbitrary<Omit<IngestRequest, 'content'>> =>
+  fc
+    .tuple(frame, fc.option(fc.constantFrom(...formats), { nil: undefined }))
+    .map(([known, format]) => ({ ...known, ...(format && { format }) }));
+const textFormats = ['slack-paste', 'csv', 'markdown-table'] as const;
+const jsonFormats = INGEST_FORMATS.filter((format) => !textFormats.some((text) => text === format));
+const line = fc.oneof(
+  fc.constantFrom(...pieces),
+  fc.constantFrom(
+    'Ada\n  3:00 PM',
+    'Grace\n:fire:  11:59 PM',
+    'Bob\nAPP  12:01 AM',
+    'ada [16:00]',
+    '',
+    'text',
+    '25:61',
+  ),
+  anyText,
+);
+const asChat = fc
+  .tuple(fc.array(line, { maxLength: 30 }), frame)
+  .map(([lines, known]) => ({ content: lines.join('\n'), ...known }));
+const cell = fc.oneof(
+  fc.constantFrom(
+    '14:05',
+    '2026-11-20 23:50',
+    '2026-11-21T00:10Z',
+    '3/4/2026 2:05 PM',
+    '14:05–13:00',
+    '-1',
+    '',
+    'Ada (SRE)',
+  ),
+  anyText.map((text) => `"${text.replaceAll('"', '""')}"`),
+  fc.constantFrom(...pieces, ...signs),
+);
+const asTable = fc
+  .tuple(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 20 }), frame, fc.constantFrom(...textFormats.slice(1)))
+  .map(([rows, known, format]) => {
+    const heads = format === 'csv' ? 'time,text,end,who,link' : '|time|text|end|who|link|\n|-|-|-|-|-|';
+    const glue = format === 'csv' ? ',' : '|';
+    return { content: [heads, ...rows.map((cells) => cells.join(glue))].join('\n'), format, ...known };
+  });
+const asText = fc.tuple(anyText, readAs(textFormats)).map(([content, rest]) => ({ content, ...rest }));
+const asJson = fc.tuple(anyJson, readAs(jsonFormats)).map(([content, rest]) => ({ content, ...rest }));
+/** A sample of JSON in which one value somewhere is another. */
+const asJsonSample = fc
   .record({
-    timeZone: fc.constantFrom('UTC', 'America/New_York', 'Pacific/Apia', 'Nowhere'),
-    date: fc.constantFrom('2026-11-20', '2026-03-08', '2026-02-30', ''),
-    format: fc.constantFrom(undefined, ...INGEST_FORMATS),
+    sample: fc.constantFrom(...samples.filter(({ request }) => /^\s*[[{]/u.test(request.content))),
+    at: fc.nat(400),
+    put: fc.oneof(value, fc.anything({ key, values: [value], maxDepth: 2 })),
   })
-  .map(({ format, ...rest }) => ({ ...rest, ...(format && { format }) }));
+  .map(({ sample: { request }, at, put }) => {
+    let place = 0;
+    const reviver = (_: string, inner: unknown): unknown => {
+      place += 1;
+      return place === at ? put : inner;
+    };
+    return { ...request, content: JSON.stringify(JSON.parse(request.content, reviver)) ?? 'null' };
+  });
+const message = fc.record(
+  {
+    type: fc.constant('message'),
+    ts: fc.constantFrom('1795215120.000100', '1795215120', '1795215121.5', '0', 'x', 7),
+    text: fc.oneof(anyText, value),
+    user: fc.constantFrom('U1', 'U2', ''),
+    subtype: fc.constantFrom('bot_message', 'channel_join', 'message_changed', 'me_message'),
+    attachments: fc.anything({ key, values: [value] }),
+    blocks: fc.anything({ key, values: [value] }),
+    message: fc.anything({ key, values: [value] }),
+  },
+  { requiredKeys: ['type'] },
+);
+const archiveFile = fc.oneof(
+  fc.tuple(
+    fc.constantFrom('a/2026-11-20.json', 'b/2026-11-21.json'),
+    fc
+      .array(fc.oneof({ weight: 5, arbitrary: message }, { weight: 1, arbitrary: value }))
+      .map((day) => JSON.stringify(day)),
+  ),
+  fc.tuple(fc.constantFrom('channels.json', 'users.json', 'dms.json', 'a/2026-11-22.json'), fc.oneof(anyJson, anyText)),
+);
+const asArchive = fc.array(archiveFile, { minLength: 1 }).map((files) => ({ content: '', files: new Map(files) }));
 
 describe('every result keeps its promises, and no input makes a reader throw', () => {
   test.each(samples)('[ING-29] of the sample $format: $name', ({ request }) => {
@@ -126,27 +206,16 @@ describe('every result keeps its promises, and no input makes a reader throw', (
   });
 
   // fast-check prints the seed, and the smallest input that fails.
-  test.each([
-    ['texts', anyText],
-    ['JSON', anyJson],
+  test.each<readonly [string, fc.Arbitrary<IngestRequest>]>([
+    ['texts', asText],
+    ['chats', asChat],
+    ['tables', asTable],
+    ['JSON', asJson],
+    ['archives', asArchive],
+    ['JSON samples with another value', asJsonSample],
     ['samples with something changed', changedSample],
-  ])('[ING-28] of random %s', (_, contents) => {
-    fc.assert(
-      fc.property(contents, options, (content, rest) => {
-        check({ content, ...rest });
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test('[ING-28] of random archives', () => {
-    const path = fc.constantFrom('channels.json', 'users.json', 'dms.json', 'a/2026-11-20.json', 'b/2026-11-21.json');
-    fc.assert(
-      fc.property(fc.array(fc.tuple(path, fc.oneof(anyJson, anyText))), options, (files, rest) => {
-        check({ content: '', files: new Map(files), ...rest });
-      }),
-      { numRuns: 200 },
-    );
+  ])('[ING-28] of random %s', (_, requests) => {
+    fc.assert(fc.property(requests, check), { numRuns: 300 });
   });
 
   test.each([
