@@ -11,10 +11,14 @@ import type { CommandContext, CommandHandler } from './command.ts';
  */
 export const setScheduleCommand: CommandHandler<'set-schedule'> = async (context, { startsAt, minutes, callUrl }) => {
   const { transaction, postmortemId, now } = context;
-  const at = startsAt === null ? null : Date.parse(startsAt);
-  if (!countsAsAttended(at, now) && (await isAtFirstStage(context)))
+  const at = typeof startsAt === 'string' ? Date.parse(startsAt) : startsAt;
+  if (at !== undefined && !countsAsAttended(at, now) && (await isAtFirstStage(context)))
     await forgetAttendance(transaction.db, postmortemId);
-  await changePreparation(transaction.db, postmortemId, { startsAt: at, minutes, callUrl });
+  await changePreparation(transaction.db, postmortemId, {
+    ...(at !== undefined && { startsAt: at }),
+    ...(minutes !== undefined && { minutes }),
+    ...(callUrl !== undefined && { callUrl }),
+  });
   return accept({});
 };
 

@@ -81,9 +81,10 @@ export const COMMAND_SCHEMAS = {
   'remove-invitee': command('remove-invitee', { inviteeId: id }),
   'mark-attended': command('mark-attended', { inviteeId: id, attended: z.boolean() }),
   'set-schedule': command('set-schedule', {
-    startsAt: instant.nullable(),
-    minutes: z.int().min(5).max(180),
-    callUrl: webAddress.nullable(),
+    // What is left out stays, so that two people can change two fields at once.
+    startsAt: instant.nullable().optional(),
+    minutes: z.int().min(5).max(180).optional(),
+    callUrl: webAddress.nullable().optional(),
   }),
   'set-agenda': command('set-agenda', {
     stages: z

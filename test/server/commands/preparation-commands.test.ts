@@ -174,6 +174,15 @@ describe('the plan', () => {
     });
   });
 
+  test('[SCH-3] two people who change two fields at once both keep theirs', async () => {
+    const startsAt = '2026-01-06T10:00:00Z';
+    await world.run(people.ada, { type: 'set-schedule', startsAt });
+    await world.run(people.ben, { type: 'set-schedule', minutes: 15 });
+    await world.run(people.fay, { type: 'set-schedule', callUrl: null });
+    const schedule = { startsAt: Date.parse(startsAt), minutes: 15, callUrl: null };
+    expect(await loadPreparation(world.storage.db, world.postmortemId)).toMatchObject(schedule);
+  });
+
   test('[SCH-1] the agenda of the meeting is that of the plan', async () => {
     const stages = [
       { id: 'timeline', minutes: 12 },

@@ -19,9 +19,8 @@ interface AgendaEditorProps {
 
 /** The stages of the meeting in order, each with its minutes. */
 export function AgendaEditor({ minutes, disabled }: AgendaEditorProps): ReactNode {
-  const stages = useMeeting((event) => event.stages);
   const current = useMeeting((event) => event.stage);
-  const edits = useAgenda(stages);
+  const { stages, edits } = useAgenda();
   const planned = plannedMinutes(stages);
   const missing = leftOut(stages);
   return (

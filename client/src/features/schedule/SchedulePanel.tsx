@@ -53,7 +53,7 @@ interface ScheduleFieldsProps {
 
 function ScheduleFields({ preparation, timeZone }: ScheduleFieldsProps): ReactNode {
   const permission = useCan('prepare');
-  const change = useSchedule(preparation);
+  const change = useSchedule();
   const { startsAt, minutes, callUrl } = preparation.schedule;
   const isOver = useHasPassed(startsAt);
   return (
