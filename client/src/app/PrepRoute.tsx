@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ImpactPanel } from '#features/impact/ImpactPanel.tsx';
+import { ImpactBlock } from '#features/impact/ImpactPanel.tsx';
 import { ImportButton } from '#features/ingest/ImportButton.tsx';
 import { TimelineStrip } from '#features/strip/TimelineStrip.tsx';
 import { TimelineEditor } from '#features/timeline/TimelineEditor.tsx';
@@ -13,16 +13,22 @@ import { SettingsMenu } from '#features/meeting/SettingsMenu.tsx';
 import { ShortcutProvider } from '#features/meeting/ShortcutProvider.tsx';
 import { useConnectionToasts } from '#features/meeting/use-connection-toasts.ts';
 import { PrepPage, type PrepPanel } from '#features/prep/PrepPage.tsx';
-import { TextSections } from '#features/prep/TextSections.tsx';
 import { DeadlinePanel } from '#features/record/DeadlinePanel.tsx';
 import { RecordPanel } from '#features/record/RecordPanel.tsx';
+import { SectionsEditor, type SectionBlocks } from '#features/sections/SectionsEditor.tsx';
+import { ChangeTemplate } from '#features/templates/ChangeTemplate.tsx';
 import '#ui/mantine-labels.css';
+
+function TimelineBlock(): ReactNode {
+  return <TimelineEditor strip={TimelineStrip} tools={<ImportButton />} />;
+}
+
+/** What the sections that are not text show. */
+const blocks: SectionBlocks = { impact: ImpactBlock, timeline: TimelineBlock };
 
 /** The document, in reading order. */
 const documentPanels: readonly PrepPanel[] = [
-  { id: 'prep-sections', panel: <TextSections /> },
-  { id: 'prep-impact', panel: <ImpactPanel /> },
-  { id: 'prep-timeline', panel: <TimelineEditor strip={TimelineStrip} tools={<ImportButton />} /> },
+  { id: 'prep-sections', panel: <SectionsEditor blocks={blocks} template={<ChangeTemplate />} /> },
   {
     id: 'prep-collection',
     panel: (

@@ -57,10 +57,30 @@ const summary = createRoute({
   path: '/p/$postmortemId/summary',
   component: lazyRouteComponent(() => import('#features/summary/SummaryPage.tsx'), 'SummaryPage'),
 });
+const templates = createRoute({
+  getParentRoute: () => root,
+  path: '/templates',
+  component: lazyRouteComponent(() => import('#features/templates/TemplatesPage.tsx'), 'TemplatesPage'),
+});
+const template = createRoute({
+  getParentRoute: () => root,
+  path: '/templates/$templateId',
+  component: lazyRouteComponent(() => import('#features/templates/TemplateEditorPage.tsx'), 'TemplateEditorPage'),
+});
 
 /** All screens by their addresses. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, create, settings, join, postmortem.addChildren([meeting, prep]), summary]),
+  routeTree: root.addChildren([
+    home,
+    signIn,
+    create,
+    settings,
+    templates,
+    template,
+    join,
+    postmortem.addChildren([meeting, prep]),
+    summary,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: false,
 });

@@ -8,7 +8,7 @@ interface DialogProps {
   readonly title: string;
   /** Below the text: buttons, the safe one first. */
   readonly actions?: ReactNode;
-  readonly size?: 'md' | 'xl';
+  readonly size?: 'md' | 'lg' | 'xl';
   readonly children: ReactNode;
 }
 

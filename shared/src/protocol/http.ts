@@ -16,7 +16,6 @@ import {
   TEMPLATE_LIMITS,
   type SectionBlock,
   type Template,
-  type TemplateDraft,
 } from '#domain/template.ts';
 
 const instant = z.iso.datetime({ offset: true });
@@ -183,8 +182,11 @@ export interface TemplateList {
   readonly templates: readonly Template[];
 }
 
-/** Body of `POST /api/templates`, as the client writes it. */
-export type NewTemplate = TemplateDraft;
+/** Answer of `POST /api/templates` and `PUT /api/templates/:id`. */
+export interface SavedTemplate {
+  readonly id: string;
+  readonly version: number;
+}
 
 /** Answer of `GET /api/me`. */
 export interface WhoAmI {

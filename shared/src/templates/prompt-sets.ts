@@ -18,6 +18,8 @@ function promptSet(set: PromptSet): Template {
     basis: 'After a Parabol retrospective',
     sections: [
       text('summary', 'Summary', { help: 'What happened and what you take from it, in a few sentences.' }),
+      live('impact', 'Impact', 'Whom it hurt, and how much.'),
+      live('timeline', 'Timeline', 'What happened when, so that all talk about the same thing.'),
       live('causes', 'What we found', 'The cards of the meeting in their groups, the most votes first.'),
       live('actions', 'Actions', 'What you do about it.'),
     ],

@@ -9,6 +9,7 @@ export const QUICK_LOOK = builtIn({
   incidentType: null,
   sections: [
     text('summary', 'Summary', { help: 'Two or three sentences are enough.' }),
+    live('impact', 'Impact', 'How many, how strongly, how long. A good guess is enough when it says so.'),
     live('timeline', 'Timeline', 'Start, discovery, end, and whatever turned it.'),
     live('actions', 'Actions', 'One or two changes that will really be made.'),
   ],

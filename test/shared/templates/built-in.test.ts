@@ -81,6 +81,11 @@ test('[TPL-3] a template without a summary gives the document one, in front', ()
   expect(sections.map(({ id }) => id)).toEqual([SUMMARY_SECTION_ID, ...others.map(({ id }) => id)]);
 });
 
+test.each(each)('[TPL-4] %s has a place for the impact and the timeline', (_id, { sections }) => {
+  const blocks = sections.map(({ block }) => block);
+  expect(blocks).toEqual(expect.arrayContaining(['impact', 'timeline', 'actions']));
+});
+
 test('[TPL-4] one template has a place for all sixteen things', () => {
   const titles = findBuiltIn('sixteen-sections')?.sections.map(({ title }) => title);
   expect(titles).toEqual([

@@ -1,7 +1,7 @@
 import type { Member } from '@debrief/shared/protocol/http.ts';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { LogOut, Settings } from 'lucide-react';
+import { LayoutTemplate, LogOut, Settings } from 'lucide-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { signOut } from '#hooks/server-calls.ts';
 import { usePreferences } from '#hooks/use-preferences.ts';
@@ -24,6 +24,15 @@ export function AccountMenu({ member }: { readonly member: Member | null }): Rea
           <Suspense>
             <MembersButton isOwner={member.owner} />
           </Suspense>
+          <Button
+            renderRoot={(props) => <Link {...props} to="/templates" />}
+            variant="subtle"
+            color="gray"
+            className={classes['tool']}
+            leftSection={<LayoutTemplate size={16} aria-hidden />}
+          >
+            <span className={classes['word']}>{words.templates}</span>
+          </Button>
           <Button
             renderRoot={(props) => <Link {...props} to="/settings" />}
             variant="subtle"

@@ -8,6 +8,7 @@ export const words = {
   tryExample: 'Try the example',
   signedInAs: (name: string) => `Signed in as ${name}`,
   signIn: 'Sign in',
+  templates: 'Templates',
   settings: 'Settings',
   signOut: 'Sign out',
   signInHintTitle: 'You are not signed in',

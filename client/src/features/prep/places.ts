@@ -18,13 +18,13 @@ export function placesOf({ id, gap }: PreparationItem): readonly string[] {
     case 'impact':
       return ['impact-block', PLACES.impact, PLACES.sections];
     case 'timeline': {
-      const timeline = [PLACES.timeline, PLACES.sections];
+      const timeline = ['section-timeline', PLACES.timeline, PLACES.sections];
       const onlyTimes = gap?.item === 'timeline' && gap.times.length > 0 && gap.events > 0;
       return onlyTimes ? [PLACES.record, ...timeline] : timeline;
     }
     case 'sources':
     case 'questions':
-      return [PLACES.timeline, PLACES.sections];
+      return ['section-timeline', PLACES.timeline, PLACES.sections];
     case 'people':
       return gap?.item === 'people' && gap.lacks.length === 1 && gap.lacks[0] === 'owner'
         ? [PLACES.record, PLACES.people]

@@ -1,0 +1,51 @@
+import type { SectionBlock } from '@debrief/shared/domain/template.ts';
+import { useState, type ComponentType, type ReactNode } from 'react';
+import { useCanEdit } from '#hooks/use-can-edit.ts';
+import { useDocumentState } from '#hooks/use-document-state.ts';
+import { useKeptTemplate } from '#hooks/use-kept-template.ts';
+import { SortableList } from '#ui/SortableList.tsx';
+import { AddSection } from './AddSection.tsx';
+import { SectionCard } from './SectionCard.tsx';
+import classes from './SectionsEditor.module.css';
+import { useLeftOutNotice } from './use-left-out-notice.ts';
+import { useSectionEdits } from './use-section-edits.ts';
+import { words } from './words.ts';
+
+/** A component for each kind of section that is not text; they read all that they show by hooks. */
+export type SectionBlocks = Readonly<Partial<Record<Exclude<SectionBlock, 'text'>, ComponentType>>>;
+
+interface SectionsEditorProps {
+  readonly blocks: SectionBlocks;
+  /** What tells the template and changes it. */
+  readonly template?: ReactNode;
+}
+
+/** The sections of the document: each can be written in, renamed, moved, left out, reset; others can be added. */
+export function SectionsEditor({ blocks, template }: SectionsEditorProps): ReactNode {
+  const sections = useDocumentState((state) => state.sections);
+  const [renamingId, setRenamingId] = useState<string>();
+  const editing = useCanEdit();
+  const kept = useKeptTemplate();
+  const edits = useSectionEdits();
+  useLeftOutNotice();
+  const items = sections.rows.map(({ id, title }) => ({ id, name: title.trim() || words.unnamed }));
+  return (
+    <div className={classes['editor']}>
+      {template && <div className={classes['template']}>{template}</div>}
+      <SortableList items={items} label={words.list} fixedBecause={editing.reason} onMove={edits.move}>
+        {(id, handle) => (
+          <SectionCard
+            id={id}
+            handle={handle}
+            original={kept?.sections.find((section) => section.id === id)}
+            blocks={blocks}
+            edits={edits}
+            isRenaming={renamingId === id}
+            onRename={setRenamingId}
+          />
+        )}
+      </SortableList>
+      <AddSection template={kept} edits={edits} onAdded={setRenamingId} />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { SectionBlock } from '@debrief/shared/domain/template.ts';
+
+/** What a new section is called until somebody names it. */
+export const NEW_SECTION_TITLE = 'New section';
+
+/** What the sections of the document say. */
+export const words = {
+  list: 'Sections',
+  title: 'The document',
+  unnamed: 'Untitled section',
+  menu: (title: string) => `More about ${title}`,
+  rename: 'Rename',
+  titleField: 'Title of the section',
+  changeHelp: 'Change the help text',
+  addHelp: 'Write a help text',
+  helpField: (title: string) => `Help text for ${title}`,
+  helpPlaceholder: 'What belongs here? Shown to whoever fills it in.',
+  save: 'Save',
+  cancel: 'Cancel',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  movedTo: (title: string, place: number, of: number) => `${title} is now number ${place} of ${of}.`,
+  reset: 'Reset to the template',
+  resetUnknown: 'This section is not in the template.',
+  resetTitle: (title: string) => `Reset “${title}”?`,
+  resetQuestion: 'Its text is replaced by the template’s. Undo brings it back.',
+  resetDone: (title: string) => `“${title}” is as in the template again.`,
+  leaveOut: 'Leave out',
+  summaryStays: 'Every postmortem has a summary.',
+  leftOutByMe: (title: string) => `“${title}” is left out. Its text is kept.`,
+  leftOutByOther: (titles: readonly string[]) =>
+    titles.length === 1
+      ? `Somebody left out “${titles[0]}”. Its text is kept.`
+      : `Somebody left out ${titles.length} sections. Their texts are kept.`,
+  add: 'Add a section',
+  addBlank: 'A new, empty section',
+  leftOut: 'Left out',
+  fromTemplate: 'From the template',
+  hasText: 'has text',
+  addedAt: (title: string) => `${title} was added.`,
+  addWords: 'Add words',
+  blocks: {
+    impact: 'The numbers of the impact stand here.',
+    timeline: 'The timeline stands here.',
+    'key-points': 'Star events of the timeline (★), and they are listed here.',
+    people: 'Who is invited is listed here.',
+    causes: 'The causes that the meeting finds are listed here, the most votes first.',
+    actions: 'The actions that the meeting agrees on are listed here.',
+    questions: 'Open questions are listed here.',
+    details: 'What people add about single events is listed here.',
+  } satisfies Record<Exclude<SectionBlock, 'text'>, string>,
+} as const;

@@ -1,0 +1,67 @@
+import { minutesOf, type Template } from '@debrief/shared/domain/template.ts';
+import type { IncidentType } from '@debrief/shared/domain/postmortem.ts';
+import { NativeSelect } from '@mantine/core';
+import { useEffect, type ReactNode } from 'react';
+import { listTemplates } from '#hooks/template-calls.ts';
+import { Agenda } from './Agenda.tsx';
+import { groupsOf } from './template-groups.ts';
+import classes from './TemplateSelect.module.css';
+import { useTemplateList } from './use-template-list.ts';
+import { words } from './words.ts';
+
+interface TemplateSelectProps {
+  /** The id of the chosen template; undefined while nobody has chosen. */
+  readonly value: string | undefined;
+  readonly onChange: (templateId: string) => void;
+  /** Templates for this type are offered first. */
+  readonly incidentType: IncidentType;
+}
+
+/** What a new postmortem is made from, with a preview. Nothing at all while the templates are not known. */
+export function TemplateSelect({ value, onChange, incidentType }: TemplateSelectProps): ReactNode {
+  const [read] = useTemplateList(listTemplates);
+  // The gallery leads here with its choice.
+  const wanted = read.state === 'read' ? read.templates.find(({ id }) => id === wantedByAddress()) : undefined;
+  const isOpen = value === undefined;
+  useEffect(() => {
+    if (isOpen && wanted) onChange(wanted.id);
+  }, [isOpen, wanted, onChange]);
+  if (read.state !== 'read') return null;
+  const chosen = read.templates.find(({ id }) => id === value) ?? read.templates[0];
+  if (!chosen) return null;
+  return (
+    <div className={classes['select']}>
+      <NativeSelect
+        label={words.select}
+        description={words.selectHint}
+        inputWrapperOrder={['label', 'input', 'description']}
+        data={groupsOf(read.templates, incidentType)}
+        value={chosen.id}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      <Preview template={chosen} />
+    </div>
+  );
+}
+
+function wantedByAddress(): string | null {
+  return new URLSearchParams(location.search).get('template');
+}
+
+function Preview({ template }: { readonly template: Template }): ReactNode {
+  const { name, description, sections, stages } = template;
+  return (
+    <section aria-label={words.previewOf(name)} aria-live="polite" className={classes['preview']}>
+      <p className={classes['description']}>{description}</p>
+      <ul className={classes['sections']} aria-label={words.sections}>
+        {sections.map(({ id, title }) => (
+          <li key={id}>{title}</li>
+        ))}
+      </ul>
+      <p className={classes['length']}>
+        {words.meeting}: {words.minutes(minutesOf(stages))}
+      </p>
+      <Agenda stages={stages} />
+    </section>
+  );
+}
