@@ -1,5 +1,5 @@
 import { CLOCK_PATTERN } from './written-clock.ts';
-import { readWrittenDate } from './written-date.ts';
+import { namesDay } from './written-date.ts';
 
 /** A line that begins a message, by what it says. */
 export interface PastedHeader {
@@ -114,7 +114,6 @@ function headerOf(
 ): PastedHeader | undefined {
   if (clock === undefined) return undefined;
   // Else it is a sentence: "we restarted at 3:15 PM".
-  const day = readWrittenDate(date);
-  if (date !== '' && !day.ok && day.refusal === 'unreadable') return undefined;
+  if (date !== '' && !namesDay(date)) return undefined;
   return { name: name.trim(), isApp: /\b(?:APP|BOT|WORKFLOW)\b/u.test(badges), date, clock, lines };
 }

@@ -8,7 +8,7 @@ import {
   type TwoLineHeader,
 } from './slack-paste-lines.ts';
 import { readClock } from './written-clock.ts';
-import { readWrittenDate } from './written-date.ts';
+import { namesDay } from './written-date.ts';
 
 /** A stretch of a pasted text. `line` counts from 1. */
 export type PastedPart =
@@ -99,15 +99,10 @@ function takeText(parts: PastedPart[], { lines, index }: Place): void {
 
 /** Between messages: a date that is the first thing under a head is what somebody wrote. */
 function isDateLine({ lines, index, finder }: Place, current: PastedPart | undefined): boolean {
+  const line = (lines[index] ?? '').trim();
   const isText = current?.is === 'message' && !hasText(current.body);
-  return !isText && namesDate((lines[index] ?? '').trim()) && finder(nextWritten(lines, index + 1)) !== undefined;
-}
-
-/** Also a date that cannot be read: what follows is not of the day before. */
-function namesDate(line: string): boolean {
-  if (line === '' || line.length > 40 || isNoise(line)) return false;
-  const day = readWrittenDate(line);
-  return day.ok || day.refusal !== 'unreadable';
+  if (line === '' || isText || isNoise(line) || !namesDay(line)) return false;
+  return finder(nextWritten(lines, index + 1)) !== undefined;
 }
 
 function nextWritten(lines: readonly string[], from: number): number {

@@ -55,6 +55,12 @@ export function readWrittenDate(text: string, order?: NumberOrder): Outcome<Writ
   return readDay(words.slice(prefix.length), { order, weekday: named === undefined ? null : WEEKDAYS.indexOf(named) });
 }
 
+/** Whether a text is a date, be it one that cannot be read: then what follows is not of the day before. */
+export function namesDay(text: string): boolean {
+  const date = readWrittenDate(text);
+  return date.ok || date.refusal !== 'unreadable';
+}
+
 /**
  * The day that is meant, `YYYY-MM-DD`. What is incomplete is completed by a day nearby: `today` is that day, a weekday the
  * last such day up to it, a date without a year the one closest to it. Null when nobody has said one, or there is none.
