@@ -12,6 +12,7 @@ import type { CauseGroup } from './cause-options.ts';
 import { CauseSelect } from './CauseSelect.tsx';
 import { DueField } from './DueField.tsx';
 import { OwnerSelect } from './OwnerSelect.tsx';
+import { StatusSelect } from './StatusSelect.tsx';
 import type { ActionEdits } from './use-action-edits.ts';
 import { actionName, words } from './words.ts';
 
@@ -72,6 +73,11 @@ function CardOf({ action, causes, readOnly, isNew, edits, onAddNext }: CardOfPro
             onChange={(ownerId) => edits.change(id, { ownerId })}
           />
           <DueField dueOn={action.dueOn} readOnly={readOnly} onChange={(dueOn) => edits.change(id, { dueOn })} />
+          <StatusSelect
+            status={action.status}
+            readOnly={readOnly}
+            onChange={(status) => edits.change(id, { status })}
+          />
           <CauseSelect
             causeRef={action.causeRef}
             causes={causes}

@@ -17,6 +17,7 @@ export const words = {
   nobody: 'Nobody by that name is here.',
   due: 'Due date',
   dueHint: 'A date makes it real.',
+  status: 'Status',
   cause: 'Answers',
   causePlaceholder: 'Which cause?',
   noCause: 'No cause by those words.',

@@ -1,4 +1,4 @@
-import { Button, Group, Popover, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Eye } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useCan } from '#hooks/use-can.ts';
@@ -7,6 +7,7 @@ import { useMeeting } from '#hooks/use-meeting.ts';
 import { usePeople } from '#hooks/use-people.ts';
 import { useShortcut } from '#hooks/use-shortcut.ts';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
+import { QuestionPopover } from '#ui/QuestionPopover.tsx';
 import { words } from './words.ts';
 
 interface RevealButtonProps {
@@ -30,39 +31,21 @@ export function RevealButton({ isAddition, beforeReveal }: RevealButtonProps): R
   };
   useShortcut({ keys: 'shift+r', does: words.confirmTitle, run: () => reason === '' && handleClick() });
   return (
-    <Popover
+    <QuestionPopover
       opened={isAsking}
-      onChange={setAsking}
-      withArrow
-      shadow="md"
-      trapFocus
-      returnFocus
-      withRoles={false}
-      position="bottom-end"
+      onClose={() => setAsking(false)}
+      title={words.confirmTitle}
+      question={words.notReady(writing, people)}
+      confirm={words.revealAnyway}
+      onConfirm={handleConfirm}
+      cancel={words.keepWriting}
     >
-      <Popover.Target>
-        <span>
-          <DisabledReason reason={reason}>
-            <Button leftSection={<Eye size={16} />} onClick={handleClick}>
-              {isAddition ? words.revealAgain(count) : words.reveal}
-            </Button>
-          </DisabledReason>
-        </span>
-      </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={words.confirmTitle}>
-        <Text size="sm" maw={260} mb="sm">
-          {words.notReady(writing, people)}
-        </Text>
-        <Group gap="xs">
-          <Button size="xs" onClick={handleConfirm}>
-            {words.revealAnyway}
-          </Button>
-          <Button size="xs" variant="default" onClick={() => setAsking(false)}>
-            {words.keepWriting}
-          </Button>
-        </Group>
-      </Popover.Dropdown>
-    </Popover>
+      <DisabledReason reason={reason}>
+        <Button leftSection={<Eye size={16} />} onClick={handleClick}>
+          {isAddition ? words.revealAgain(count) : words.reveal}
+        </Button>
+      </DisabledReason>
+    </QuestionPopover>
   );
 }
 

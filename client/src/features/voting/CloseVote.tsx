@@ -1,11 +1,12 @@
 import type { VoteView } from '@debrief/shared/protocol/events.ts';
-import { Button, Group, Popover, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Eye } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useCan } from '#hooks/use-can.ts';
 import { useCommand } from '#hooks/use-command.ts';
 import { useShortcut } from '#hooks/use-shortcut.ts';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
+import { QuestionPopover } from '#ui/QuestionPopover.tsx';
 import { words } from './words.ts';
 
 /** Closes the vote and reveals its result; asks first while somebody is still voting. */
@@ -23,38 +24,20 @@ export function CloseVote({ vote }: { readonly vote: VoteView }): ReactNode {
   };
   useShortcut({ keys: 'shift+r', does: words.reveal, run: () => permission.allowed && handleClick() });
   return (
-    <Popover
+    <QuestionPopover
       opened={isAsking}
-      onChange={setAsking}
-      withArrow
-      shadow="md"
-      trapFocus
-      returnFocus
-      withRoles={false}
-      position="bottom-end"
+      onClose={() => setAsking(false)}
+      title={words.revealTitle}
+      question={words.notFinished(vote.finished)}
+      confirm={words.revealAnyway}
+      onConfirm={close}
+      cancel={words.wait}
     >
-      <Popover.Target>
-        <span>
-          <DisabledReason reason={permission.reason}>
-            <Button leftSection={<Eye size={16} />} onClick={handleClick}>
-              {words.reveal}
-            </Button>
-          </DisabledReason>
-        </span>
-      </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={words.revealTitle}>
-        <Text size="sm" maw={280} mb="sm">
-          {words.notFinished(vote.finished)}
-        </Text>
-        <Group gap="xs">
-          <Button size="xs" onClick={close}>
-            {words.revealAnyway}
-          </Button>
-          <Button size="xs" variant="default" onClick={() => setAsking(false)}>
-            {words.wait}
-          </Button>
-        </Group>
-      </Popover.Dropdown>
-    </Popover>
+      <DisabledReason reason={permission.reason}>
+        <Button leftSection={<Eye size={16} />} onClick={handleClick}>
+          {words.reveal}
+        </Button>
+      </DisabledReason>
+    </QuestionPopover>
   );
 }
