@@ -3,10 +3,17 @@ import Collaboration from '@tiptap/extension-collaboration';
 import { EditorContent, useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { yCursorPlugin } from '@tiptap/y-tiptap';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useImageAddress, useImageUpload } from '#hooks/use-image-upload.ts';
 import { useSectionBody } from '#hooks/use-section-body.ts';
 import { useSession } from '#hooks/use-session.ts';
+import { useToast } from '#hooks/use-toast.ts';
+import { isSafeAddress } from './link-address.ts';
+import { LinkBar } from './LinkBar.tsx';
+import { RichImage } from './rich-image.ts';
+import { RichImageUploads } from './rich-image-uploads.ts';
 import { RichTextToolbar } from './RichTextToolbar.tsx';
+import { words } from './rich-text-words.ts';
 import classes from './RichText.module.css';
 
 interface RichTextEditorProps {
@@ -33,9 +40,24 @@ interface BoundEditorProps {
 
 function BoundEditor({ fragment, sectionId, label, readOnly }: BoundEditorProps): ReactNode {
   const { richPresence, setPresence } = useSession();
+  const images = useImages();
+  const [linking, setLinking] = useState(false);
   const editor = useEditor(
     {
-      extensions: extensionsFor(fragment, richPresence),
+      extensions: [
+        ...extensionsFor(fragment, richPresence),
+        RichImage.configure(images),
+        RichImageUploads.configure(images),
+        Extension.create({
+          name: 'linkKey',
+          addKeyboardShortcuts: () => ({
+            'Mod-k': () => {
+              setLinking(true);
+              return true;
+            },
+          }),
+        }),
+      ],
       editable: !readOnly,
       injectCSS: false,
       editorProps: {
@@ -44,16 +66,34 @@ function BoundEditor({ fragment, sectionId, label, readOnly }: BoundEditorProps)
       onFocus: () => setPresence({ editing: `sections:${sectionId}`, typing: true }),
       onBlur: () => setPresence({ editing: null, typing: false }),
     },
-    [fragment, richPresence],
+    [fragment, richPresence, images],
   );
   useEffect(() => {
     editor.setEditable(!readOnly, false);
   }, [editor, readOnly]);
   return (
     <div className={classes['editor']} data-read-only={readOnly || undefined}>
-      {!readOnly && <RichTextToolbar editor={editor} />}
+      {!readOnly && (
+        <RichTextToolbar editor={editor} upload={images.upload} linking={linking} onLink={() => setLinking(!linking)} />
+      )}
+      {!readOnly && linking && <LinkBar editor={editor} onClose={() => setLinking(false)} />}
       <EditorContent editor={editor} />
     </div>
+  );
+}
+
+/** The ways of pictures into this text; the same object as long as the session lives. */
+function useImages(): ReturnType<typeof RichImageUploads.configure>['options'] {
+  const address = useImageAddress();
+  const upload = useImageUpload();
+  const toast = useToast();
+  return useMemo(
+    () => ({
+      address,
+      upload,
+      onLeftOut: (count: number) => void toast({ text: words.leftOut(count), tone: 'notice', forMs: 8_000 }),
+    }),
+    [address, upload, toast],
   );
 }
 
@@ -65,7 +105,12 @@ function extensionsFor(fragment: Fragment, presence: Parameters<typeof yCursorPl
       underline: false,
       trailingNode: false,
       heading: { levels: [1, 2, 3] },
-      link: { openOnClick: false },
+      link: {
+        openOnClick: false,
+        defaultProtocol: 'https',
+        isAllowedUri: (address) => isSafeAddress(address),
+        HTMLAttributes: { rel: 'noopener noreferrer nofollow' },
+      },
     }),
     Collaboration.configure({ fragment }),
     Extension.create({

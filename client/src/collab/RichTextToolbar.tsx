@@ -1,8 +1,23 @@
+import type { StoredImage } from '@debrief/shared/domain/image.ts';
 import { ActionIcon } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { Bold, Code, Heading2, Italic, List, ListOrdered, Quote, type LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import {
+  Bold,
+  Code,
+  Heading2,
+  ImagePlus,
+  Italic,
+  Link2,
+  List,
+  ListOrdered,
+  Quote,
+  type LucideIcon,
+} from 'lucide-react';
+import { useRef, type ReactNode } from 'react';
+import { ACCEPTED_IMAGES } from '#hooks/use-image-upload.ts';
+import { uploadInto } from './rich-image-uploads.ts';
+import { words } from './rich-text-words.ts';
 import classes from './RichText.module.css';
 
 interface Tool {
@@ -57,11 +72,19 @@ const tools: readonly Tool[] = [
   },
 ];
 
+interface RichTextToolbarProps {
+  readonly editor: Editor;
+  readonly upload: (file: Blob) => Promise<StoredImage | undefined>;
+  /** The address of a link is being written. */
+  readonly linking: boolean;
+  readonly onLink: () => void;
+}
+
 /** The few ways to set a text that the summary can print. */
-export function RichTextToolbar({ editor }: { readonly editor: Editor }): ReactNode {
+export function RichTextToolbar({ editor, upload, linking, onLink }: RichTextToolbarProps): ReactNode {
   const on = useEditorState({ editor, selector: ({ editor: current }) => tools.map((tool) => tool.isOn(current)) });
   return (
-    <div className={classes['toolbar']} role="toolbar" aria-label="Text format">
+    <div className={classes['toolbar']} role="toolbar" aria-label={words.format}>
       {tools.map(({ label, icon: Icon, run }, index) => (
         <ActionIcon
           key={label}
@@ -78,6 +101,59 @@ export function RichTextToolbar({ editor }: { readonly editor: Editor }): ReactN
           <Icon size={16} aria-hidden />
         </ActionIcon>
       ))}
+      <LinkButton {...{ editor, linking, onLink }} />
+      <PictureButton {...{ editor, upload }} />
     </div>
+  );
+}
+
+function LinkButton({ editor, linking, onLink }: Omit<RichTextToolbarProps, 'upload'>): ReactNode {
+  const inLink = useEditorState({ editor, selector: ({ editor: current }) => current.isActive('link') });
+  return (
+    <ActionIcon
+      variant={inLink || linking ? 'light' : 'subtle'}
+      color={inLink || linking ? 'iris' : 'gray'}
+      size={32}
+      aria-label={words.link}
+      aria-expanded={linking}
+      aria-keyshortcuts="Control+K"
+      title={`${words.link} (Ctrl / ⌘ K)`}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onLink}
+    >
+      <Link2 size={16} aria-hidden />
+    </ActionIcon>
+  );
+}
+
+function PictureButton({ editor, upload }: Pick<RichTextToolbarProps, 'editor' | 'upload'>): ReactNode {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={32}
+        aria-label={words.addPicture}
+        title={words.addPicture}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => input.current?.click()}
+      >
+        <ImagePlus size={16} aria-hidden />
+      </ActionIcon>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        accept={ACCEPTED_IMAGES}
+        onChange={({ currentTarget }) => {
+          const position = editor.state.selection.to;
+          uploadInto(editor.view, [...(currentTarget.files ?? [])], { upload, position });
+          // The same file may be chosen again.
+          currentTarget.value = '';
+        }}
+      />
+    </>
   );
 }
