@@ -1,6 +1,6 @@
 const SAFE_PROTOCOL = /^(?:https?:\/\/|mailto:)\S/iu;
 const OTHER_PROTOCOL = /^[a-z][a-z0-9+.-]*:(?!\d)/iu;
-const MAIL = /^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/u;
+const MAIL = /^[^\s@/:]+@[^\s@/]+\.[^\s@/]+$/u;
 const MAX_LENGTH = 2_000;
 
 /**

@@ -55,7 +55,7 @@ export function EditableGrid(props: EditableGridProps): ReactNode {
   return (
     <div className={classes['grid']}>
       {rows.length > 0 && (
-        <div className={classes['scroll']} role="region" aria-label={label} tabIndex={-1}>
+        <div className={classes['scroll']}>
           <table ref={table} className={classes['table']} aria-label={label}>
             <thead>
               <tr>
