@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ImpactBlock } from '#features/impact/ImpactPanel.tsx';
+import { ImpactBlock } from '#features/impact/ImpactBlock.tsx';
 import { ImportButton } from '#features/ingest/ImportButton.tsx';
 import { TimelineStrip } from '#features/strip/TimelineStrip.tsx';
 import { TimelineEditor } from '#features/timeline/TimelineEditor.tsx';
@@ -12,6 +12,8 @@ import { SavePill } from '#features/meeting/SavePill.tsx';
 import { SettingsMenu } from '#features/meeting/SettingsMenu.tsx';
 import { ShortcutProvider } from '#features/meeting/ShortcutProvider.tsx';
 import { useConnectionToasts } from '#features/meeting/use-connection-toasts.ts';
+import { OtherBlocks } from '#features/prep/OtherBlocks.tsx';
+import { PLACES } from '#features/prep/places.ts';
 import { PrepPage, type PrepPanel } from '#features/prep/PrepPage.tsx';
 import { DeadlinePanel } from '#features/record/DeadlinePanel.tsx';
 import { RecordPanel } from '#features/record/RecordPanel.tsx';
@@ -20,15 +22,20 @@ import { ChangeTemplate } from '#features/templates/ChangeTemplate.tsx';
 import '#ui/mantine-labels.css';
 
 function TimelineBlock(): ReactNode {
-  return <TimelineEditor strip={TimelineStrip} tools={<ImportButton />} />;
+  return (
+    <div id={PLACES.timeline}>
+      <TimelineEditor strip={TimelineStrip} tools={<ImportButton />} />
+    </div>
+  );
 }
 
 /** What the sections that are not text show. */
-const blocks: SectionBlocks = { impact: ImpactBlock, timeline: TimelineBlock };
+const blocks = { impact: ImpactBlock, timeline: TimelineBlock } satisfies SectionBlocks;
 
 /** The document, in reading order. */
 const documentPanels: readonly PrepPanel[] = [
   { id: 'prep-sections', panel: <SectionsEditor blocks={blocks} template={<ChangeTemplate />} /> },
+  { id: 'prep-others', panel: <OtherBlocks blocks={blocks} /> },
   {
     id: 'prep-collection',
     panel: (

@@ -3,8 +3,6 @@ import type { QuantityKind } from '@debrief/shared/domain/quantity.ts';
 
 /** What the impact says. */
 export const words = {
-  title: 'Impact',
-  lead: 'In numbers where there are any. An estimate is fine when it says that it is one.',
   needsNumber: 'Needs a number',
   estimate: 'estimate',
   isEstimate: (title: string) => `${title} is an estimate`,
@@ -55,7 +53,6 @@ export const words = {
   removed: (name: string) => (name === '' ? 'Row removed.' : `“${name}” removed.`),
   estimateColumn: 'Estimate',
   removeColumn: 'Remove',
-  nothing: 'Nobody has said anything about the impact yet.',
 } as const;
 
 /** What a metric is called where the incident type does not ask for it. */

@@ -4,7 +4,7 @@ import type { PreparationItem } from '@debrief/shared/quality/checklist.ts';
 export const PLACES = {
   record: 'prep-record',
   sections: 'prep-sections',
-  impact: 'prep-impact',
+  impact: 'impact-block',
   timeline: 'prep-timeline',
   people: 'prep-people',
   schedule: 'prep-schedule',
@@ -16,7 +16,7 @@ export function placesOf({ id, gap }: PreparationItem): readonly string[] {
     case 'summary':
       return ['section-summary', PLACES.sections];
     case 'impact':
-      return ['impact-block', PLACES.impact, PLACES.sections];
+      return [PLACES.impact, PLACES.sections];
     case 'timeline': {
       const timeline = ['section-timeline', PLACES.timeline, PLACES.sections];
       const onlyTimes = gap?.item === 'timeline' && gap.times.length > 0 && gap.events > 0;

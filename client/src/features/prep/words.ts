@@ -16,6 +16,7 @@ export const words = {
   more: (count: number) => `+${count}`,
   moreLabel: (count: number) => `and ${count} more`,
   loading: 'Opening the preparation…',
+  blocks: { impact: 'Impact', timeline: 'Timeline' },
   progress: 'Ready to meet?',
   percent: (percent: number) => `${percent} % prepared`,
   allThere: 'Everything that counts is there.',

@@ -6,29 +6,15 @@ import { useState, type ReactNode } from 'react';
 import { useCanEdit } from '#hooks/use-can-edit.ts';
 import { useDocumentState } from '#hooks/use-document-state.ts';
 import { useMeeting } from '#hooks/use-meeting.ts';
-import { Card } from '#ui/Card.tsx';
 import { DurationTile } from './DurationTile.tsx';
-import classes from './ImpactPanel.module.css';
+import classes from './ImpactBlock.module.css';
 import { ImpactTile } from './ImpactTile.tsx';
 import { MeasuresTable } from './MeasuresTable.tsx';
 import { SegmentsTable } from './SegmentsTable.tsx';
 import { useImpactEdits } from './use-impact-edits.ts';
 import { METRIC_TITLES, words } from './words.ts';
 
-/** What the incident cost, as a card of its own. */
-export function ImpactPanel(): ReactNode {
-  return (
-    <Card as="section" aria-labelledby="impact-title">
-      <h2 id="impact-title" className={classes['heading']}>
-        {words.title}
-      </h2>
-      <p className={classes['lead']}>{words.lead}</p>
-      <ImpactBlock />
-    </Card>
-  );
-}
-
-/** What the incident cost, to stand within a section: the numbers that its type asks for, then by whom and by what. */
+/** What the incident cost: the numbers that its type asks for, then who was affected and what was measured. Without a heading of its own. */
 export function ImpactBlock(): ReactNode {
   const readOnly = !useCanEdit().allowed;
   const edits = useImpactEdits();
