@@ -213,6 +213,13 @@ describe('a remote team goes through one meeting', () => {
     }
   });
 
+  test('[ACT-6] an action says where it stands, on every screen', async () => {
+    const first = ann.page.getByRole('main').getByLabel('Status').first();
+    await first.click();
+    await ann.page.getByRole('option', { name: 'In progress' }).click();
+    await expect.poll(() => noor.page.getByRole('main').getByLabel('Status').first().inputValue()).toBe('In progress');
+  });
+
   test('[JRN-11] the note-taker edits the summary and exports what the meeting agreed on', async () => {
     await moveTo('Wrap up', 'Ready to share?', [olu, noor]);
     const editor = noor.page.getByRole('textbox', { name: /summary/i });
