@@ -1,7 +1,7 @@
 import type { CommandDocument } from '#commands/command.ts';
 import { saveActor } from '@debrief/shared/document/remarks.ts';
 import { SERVER_EDIT } from '@debrief/shared/document/origins.ts';
-import { addTimelineEntry } from '@debrief/shared/document/timeline.ts';
+import { addTimelineEntry, readTimeline } from '@debrief/shared/document/timeline.ts';
 import { findRow } from '@debrief/shared/document/typed-map.ts';
 import type { TimelineEntryId } from '@debrief/shared/domain/ids.ts';
 import { timelineEntry, type TimelineEntry } from '@debrief/shared/domain/timeline.ts';
@@ -16,8 +16,12 @@ export interface AddedEntries {
 }
 
 /** The refs of everything that was imported into this document before. */
-export function importedRefs(timeline: readonly Pick<TimelineEntry, 'importRef'>[]): ReadonlySet<string> {
-  return new Set(timeline.flatMap(({ importRef }) => importRef ?? []));
+export function importedRefs(
+  timeline: readonly Pick<TimelineEntry, 'importRef' | 'mergedRefs'>[],
+): ReadonlySet<string> {
+  return new Set(
+    timeline.flatMap(({ importRef, mergedRefs }) => [...(importRef === null ? [] : [importRef]), ...mergedRefs]),
+  );
 }
 
 /**
@@ -31,7 +35,7 @@ export async function addEntries(
   newId: () => TimelineEntryId,
 ): Promise<Outcome<AddedEntries, 'too-large'>> {
   const before = await document.read();
-  const refs = new Set([...before.timeline.keys()].map((id) => findRow(before.timeline, id)?.get('importRef')));
+  const refs = importedRefs(readTimeline(before));
   const known = entries.filter(({ ref }) => refs.has(ref));
   const fresh = entries.filter(({ ref }) => !refs.has(ref)).map((entry) => toTimelineEntry(entry, newId()));
   if (before.timeline.size + fresh.length > INGEST_LIMITS.timelineEntries) return refuse('too-large');

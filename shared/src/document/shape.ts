@@ -29,8 +29,9 @@ export const SCHEMA_VERSION = 1;
 
 /**
  * A row of `timeline`. Only `at`, `phase` and `text` are always there. Beside the named fields a row has one
- * `alternative_<id>` for each other time, `{at, source}`, and one `image_<id>` for each picture, `{alt, width, height}`:
- * fields of the row itself, so that two people who add one at once both keep theirs.
+ * `alternative_<id>` for each other time, `{at, source}`, one `image_<id>` for each picture, `{alt, width, height}`, one
+ * `apart_<id>` for each event that it is not the same as, and one `merged_<ref>` for each import that it has taken up,
+ * both `true`: fields of the row itself, so that two people who add one at once both keep theirs.
  */
 export interface TimelineFields {
   at: string | null;

@@ -16,6 +16,8 @@ import { allRows, findRow, newRow, readNullableString, readOneOf, readString, re
 
 const ALTERNATIVE = 'alternative_';
 const IMAGE = 'image_';
+const APART = 'apart_';
+const MERGED = 'merged_';
 const WEB_ADDRESS = /^https?:\/\/[^\s]+$/iu;
 
 /** The entry as a plain value, with defaults for what is missing or of another type. */
@@ -33,6 +35,8 @@ export function readTimelineEntry(id: string, row: Y.Map<unknown>): TimelineEntr
     importRef: readNullableString(row, 'importRef'),
     alternatives: readAlternatives(row),
     images: readImages(row),
+    apartFrom: readFlags(row, APART).map((apart) => asId<TimelineEntryId>(apart)),
+    mergedRefs: readFlags(row, MERGED),
   };
 }
 
@@ -64,6 +68,13 @@ function readImages(row: Y.Map<unknown>): readonly AttachedImage[] {
       height: pixelsOf(value['height']),
     }))
     .toSorted((a, b) => (a.imageId < b.imageId ? -1 : 1));
+}
+
+/** What the names of those fields say that begin so and are true. */
+function readFlags(row: Y.Map<unknown>, prefix: string): readonly string[] {
+  return [...row]
+    .flatMap(([key, value]) => (key.startsWith(prefix) && value === true ? [key.slice(prefix.length)] : []))
+    .toSorted();
 }
 
 /** The fields of a row that begin so, each with the rest of its key. */
@@ -118,9 +129,23 @@ function rowOf(entry: TimelineEntry): Y.Map<unknown> {
     ...(url !== null && { url }),
     ...(importRef !== null && { importRef }),
   });
-  for (const { id, ...alternative } of entry.alternatives) row.set(`${ALTERNATIVE}${id}`, alternative);
-  for (const { imageId, ...image } of entry.images) row.set(`${IMAGE}${imageId}`, image);
+  setLists(row, entry);
   return row;
+}
+
+function setLists(
+  row: Y.Map<unknown>,
+  {
+    alternatives,
+    images,
+    apartFrom,
+    mergedRefs,
+  }: Pick<TimelineEntry, 'alternatives' | 'images' | 'apartFrom' | 'mergedRefs'>,
+): void {
+  for (const { id, ...alternative } of alternatives) row.set(`${ALTERNATIVE}${id}`, alternative);
+  for (const { imageId, ...image } of images) row.set(`${IMAGE}${imageId}`, image);
+  for (const id of apartFrom) row.set(`${APART}${id}`, true);
+  for (const ref of mergedRefs) row.set(`${MERGED}${ref}`, true);
 }
 
 /** What can be set of an event: all but its words, which are edited in place, and what has functions of its own. */
@@ -169,6 +194,18 @@ export function attachImage(
 export function detachImage(document: PostmortemDocument, id: TimelineEntryId, imageId: ImageId): void {
   const row = findRow(document.timeline, id);
   document.doc.transact(() => row?.delete(`${IMAGE}${imageId}`), LOCAL_EDIT);
+}
+
+/** Says of two events that look the same that they are not. */
+export function keepApart(document: PostmortemDocument, id: TimelineEntryId, otherId: TimelineEntryId): void {
+  const row = findRow(document.timeline, id);
+  document.doc.transact(() => row?.set(`${APART}${otherId}`, true), LOCAL_EDIT);
+}
+
+/** Remembers by what imports know an event that was merged into this one, so that none brings it again. */
+export function addMergedRef(document: PostmortemDocument, id: TimelineEntryId, ref: string): void {
+  const row = findRow(document.timeline, id);
+  document.doc.transact(() => row?.set(`${MERGED}${ref}`, true), LOCAL_EDIT);
 }
 
 /** Brings back an event that somebody removed, as it was. Does nothing when it is there again already. */

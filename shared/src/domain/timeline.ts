@@ -71,6 +71,10 @@ export interface TimelineEntry {
   /** Earliest first. */
   readonly alternatives: readonly TimeAlternative[];
   readonly images: readonly AttachedImage[];
+  /** Events that look the same and that somebody has said are not. */
+  readonly apartFrom: readonly TimelineEntryId[];
+  /** What imports know the events by that were merged into this one. */
+  readonly mergedRefs: readonly string[];
 }
 
 /** An event as it is added: what is left out has its default. */
@@ -90,6 +94,8 @@ export function timelineEntry(entry: NewTimelineEntry): TimelineEntry {
     importRef: null,
     alternatives: [],
     images: [],
+    apartFrom: [],
+    mergedRefs: [],
     ...entry,
   };
 }
