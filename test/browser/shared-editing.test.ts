@@ -58,6 +58,12 @@ describe('two people in one document', () => {
     await expect.poll(() => eventText(ann).inputValue()).toBe('before the middle and after it');
   });
 
+  /** By the menu of its row. */
+  async function removeEvent({ page }: BrowserPerson, menu: RegExp): Promise<void> {
+    await page.getByRole('button', { name: menu }).click();
+    await page.getByRole('menuitem', { name: 'Remove' }).click();
+  }
+
   test('[PRS-1] everybody sees who edits a row and where their caret is', async () => {
     await eventText(chen).click();
     await ann.page.getByText('Chen Wei is editing').first().waitFor();
@@ -66,7 +72,7 @@ describe('two people in one document', () => {
   });
 
   test('[TXT-3] a removed row comes back by undo, with its words', async () => {
-    await chen.page.getByRole('button', { name: /^Remove “before the middle/ }).click();
+    await removeEvent(chen, /^More for “before the middle/);
     await ann.page.getByText('No events yet').waitFor();
     await chen.page.getByRole('button', { name: 'Undo' }).first().click();
     await expect.poll(() => eventText(ann).inputValue()).toBe('before the middle and after it');
@@ -74,7 +80,7 @@ describe('two people in one document', () => {
 
   test('[TXT-5] a row that somebody removes takes no key of who types in it for a shortcut', async () => {
     await eventText(chen).press('End');
-    await ann.page.getByRole('button', { name: /^Remove “before the middle/ }).click();
+    await removeEvent(ann, /^More for “before the middle/);
     await chen.page.getByText('No events yet').waitFor();
     await chen.page.keyboard.type('hrn?', { delay: 30 });
     // The next key of anybody's is answered after these would have been.
@@ -108,7 +114,7 @@ describe('two people in one document', () => {
     const olga = await joinByLink(browser, created.invites.observer, 'Olga Ruiz');
     await eventText(olga).waitFor();
     await eventText(chen).press('End');
-    await ann.page.getByRole('button', { name: /^Remove “before the middle/ }).click();
+    await removeEvent(ann, /^More for “before the middle/);
     const notice = (person: BrowserPerson): Locator => person.page.getByText(/^Somebody removed “before the middle/);
     for (const person of [chen, olga]) await notice(person).waitFor();
     expect(await chen.page.getByRole('button', { name: 'Undo', exact: true }).count()).toBe(1);
@@ -124,16 +130,16 @@ describe('two people in one document', () => {
   test('[TXT-8] who removes an event goes on at the next one, or at the button that adds one', async () => {
     await chen.page.getByRole('button', { name: 'Add event' }).click();
     await eventText(chen).last().fill('the second');
-    await chen.page.getByRole('button', { name: /^Remove “before the middle/ }).click();
-    await chen.page.getByRole('button', { name: /^Remove “before the middle/ }).waitFor({ state: 'detached' });
+    await removeEvent(chen, /^More for “before the middle/);
+    await chen.page.getByRole('button', { name: /^More for “before the middle/ }).waitFor({ state: 'detached' });
     const isFocused = (field: Element): boolean => field === document.activeElement;
     expect(await eventText(chen).evaluate(isFocused)).toBe(true);
-    await chen.page.getByRole('button', { name: 'Remove “the second”' }).click();
+    await removeEvent(chen, /^More for “the second”/);
     expect(await chen.page.getByRole('button', { name: 'Add the first event' }).evaluate(isFocused)).toBe(true);
     await chen.page.keyboard.press('Control+z');
     await chen.page.keyboard.press('Control+z');
     await expect.poll(() => eventText(ann).count()).toBe(2);
-    await ann.page.getByRole('button', { name: 'Remove “the second”' }).click();
+    await removeEvent(ann, /^More for “the second”/);
     expect(await ann.page.getByRole('button', { name: 'Add event' }).evaluate(isFocused)).toBe(true);
   });
 

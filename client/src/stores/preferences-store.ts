@@ -8,12 +8,21 @@ export interface Preferences {
   /** Remembered for the next meeting. */
   readonly name: string;
   readonly jobTitle: string;
+  /** In which zone this person reads and writes the times of a timeline. */
+  readonly timelineZone: TimelineZone;
 }
+export type TimelineZone = 'postmortem' | 'mine' | 'utc';
 export type PreferencesStore = StoreApi<Preferences>;
 
 /** Where `index.html` looks for the colour scheme before the first paint. */
 const KEY = 'debrief:preferences';
-const defaults: Preferences = { colorScheme: 'system', singleKeys: true, name: '', jobTitle: '' };
+const defaults: Preferences = {
+  colorScheme: 'system',
+  singleKeys: true,
+  name: '',
+  jobTitle: '',
+  timelineZone: 'postmortem',
+};
 
 /** The preferences of this browser; every change is kept. One per page. */
 export function createPreferencesStore(storage: Pick<Storage, 'getItem' | 'setItem'>): PreferencesStore {

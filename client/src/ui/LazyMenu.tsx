@@ -59,7 +59,9 @@ export function LazyMenu({ label, button, position = 'bottom-start', width, chil
           <Menu.Target>
             <span className={classes['target']} aria-hidden />
           </Menu.Target>
-          <Menu.Dropdown aria-label={label}>{children()}</Menu.Dropdown>
+          <Menu.Dropdown aria-label={label} className={classes['dropdown']}>
+            {children()}
+          </Menu.Dropdown>
         </Menu>
       )}
     </span>

@@ -100,6 +100,11 @@ export function timelineEntry(entry: NewTimelineEntry): TimelineEntry {
   };
 }
 
+/** True for what stands in the short version of the timeline: what was marked (★), and the milestones. */
+export function isKeyPoint({ isKey, milestone }: Pick<TimelineEntry, 'isKey' | 'milestone'>): boolean {
+  return isKey || milestone !== null;
+}
+
 /** Sorts by time; rows without a time come last; equal times keep the order of their ids, the same on every screen. */
 export function compareEntries(a: TimelineEntry, b: TimelineEntry): number {
   if (a.at !== b.at) {

@@ -12,6 +12,9 @@ interface TimeFieldProps {
   readonly at: string | null;
   /** The time of the event before. */
   readonly previousAt: string | null;
+  /** No time before this one is taken, e.g. when it began. */
+  readonly earliest?: string | null;
+  readonly placeholder?: string;
   readonly frame: TimelineFrame;
   readonly readOnly: boolean;
   /** The row was just added and waits for its time. */
@@ -22,7 +25,13 @@ interface TimeFieldProps {
 }
 
 /** A time as people type it. It is taken over when the field is left, by Enter as well; what cannot be read stays, with a hint. */
-export function TimeField({ label, readOnly, onDone, ...time }: TimeFieldProps): ReactNode {
+export function TimeField({
+  label,
+  readOnly,
+  onDone,
+  placeholder = words.timePlaceholder,
+  ...time
+}: TimeFieldProps): ReactNode {
   const hintId = useId();
   const { value, reading, type, takeOver, giveUp } = useTypedTime(time);
   const field = useRef<HTMLInputElement>(null);
@@ -49,7 +58,7 @@ export function TimeField({ label, readOnly, onDone, ...time }: TimeFieldProps):
         aria-label={label}
         aria-invalid={reading.kind === 'unclear'}
         aria-describedby={hint === '' ? undefined : hintId}
-        placeholder={words.timePlaceholder}
+        placeholder={placeholder}
         value={value}
         readOnly={readOnly}
         onChange={(event) => type(event.currentTarget.value)}
@@ -78,10 +87,11 @@ interface TypedTime {
 function useTypedTime({
   at,
   previousAt,
+  earliest = null,
   frame,
   takesFocus,
   onChange,
-}: Pick<TimeFieldProps, 'at' | 'previousAt' | 'frame' | 'takesFocus' | 'onChange'>): TypedTime {
+}: Pick<TimeFieldProps, 'at' | 'previousAt' | 'earliest' | 'frame' | 'takesFocus' | 'onChange'>): TypedTime {
   const shown = at === null ? '' : wallTime(at, frame.timeZone).time;
   const [typed, setTyped] = useState<string | null>(null);
   const from = previousAt ?? at ?? frame.about;
@@ -89,19 +99,27 @@ function useTypedTime({
   const reading: TimeReading =
     typed === null || typed === shown
       ? { kind: 'empty' }
-      : readTime(typed, {
-          timeZone: frame.timeZone,
-          near: at ?? from,
-          from,
-          now: frame.now(),
-          ...(notBefore !== undefined && { notBefore }),
-        });
+      : notEarlier(
+          readTime(typed, {
+            timeZone: frame.timeZone,
+            near: at ?? from,
+            from,
+            now: frame.now(),
+            ...(notBefore !== undefined && { notBefore }),
+          }),
+          earliest,
+        );
   const takeOver = (): void => {
     if (typed === null || reading.kind === 'unclear') return;
     setTyped(null);
     if (typed !== shown) onChange(reading.kind === 'time' ? reading.at : null);
   };
   return { value: typed ?? shown, reading, type: setTyped, takeOver, giveUp: () => setTyped(null) };
+}
+
+function notEarlier(reading: TimeReading, earliest: string | null): TimeReading {
+  const isTooEarly = reading.kind === 'time' && earliest !== null && reading.at < earliest;
+  return isTooEarly ? { kind: 'unclear', hint: words.overBeforeItBegan } : reading;
 }
 
 function hintOf(reading: TimeReading): string {

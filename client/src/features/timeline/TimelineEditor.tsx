@@ -1,19 +1,21 @@
 import type { TimelineEntryId } from '@debrief/shared/domain/ids.ts';
 import { Button } from '@mantine/core';
-import { Clock, Plus } from 'lucide-react';
-import { useMemo, useState, type ComponentType, type ReactNode } from 'react';
+import { Plus } from 'lucide-react';
+import { useCallback, useMemo, useState, type ComponentType, type ReactNode } from 'react';
 import { useCanEdit } from '#hooks/use-can-edit.ts';
 import { useShortcut } from '#hooks/use-shortcut.ts';
+import { useTimelineIds } from '#hooks/use-timeline-ids.ts';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { zoneLine } from './time-words.ts';
 import classes from './TimelineEditor.module.css';
 import { TimelineList } from './TimelineList.tsx';
+import { TimelineToolbar } from './TimelineToolbar.tsx';
+import { useFind } from './use-find.ts';
 import { useFocusAfterRemoval } from './use-focus-after-removal.ts';
 import { useRows } from './use-rows.ts';
 import { useTimelineFrame } from './use-time-frame.ts';
 import { useRemovalNotice, useTimelineEdits } from './use-timeline-edits.ts';
-import { words } from './words.ts';
+import { toolWords, words } from './words.ts';
 
 export interface TimelineEditorProps {
   /** The events at a glance, above them; it can ask for a row. */
@@ -27,33 +29,69 @@ export function TimelineEditor({ strip: Strip, tools }: TimelineEditorProps): Re
   const editing = useCanEdit();
   const frame = useTimelineFrame();
   const edits = useTimelineEdits();
-  const { rows, newId, add, handlers } = useRows(edits);
+  const [keyOnly, setKeyOnly] = useState(false);
+  const { rows, newId, openIds, add, handlers } = useRows(edits, keyOnly);
+  const { events: find, foundId } = useFind(rows.ids);
   const { addButton: addButtonRef, list, remove } = useFocusAfterRemoval(rows, edits);
   const [shown, setShown] = useState<TimelineEntryId>();
+  const endShown = useCallback(() => setShown(undefined), []);
   const rowEdits = useMemo(() => ({ ...edits, remove }), [edits, remove]);
+  // What is asked for may not be among the key points.
+  const show = useCallback((id: TimelineEntryId) => {
+    setKeyOnly(false);
+    setShown(id);
+  }, []);
   useRemovalNotice();
   useShortcut({ keys: 'n', does: words.addShortcut, run: () => editing.allowed && add() });
 
+  const hasEvents = useTimelineIds().length > 0;
   const isEmpty = rows.ids.length === 0;
   const addButton = (
     <DisabledReason reason={editing.reason}>
       <Button
         ref={addButtonRef}
-        variant={isEmpty ? 'filled' : 'default'}
+        variant={hasEvents ? 'default' : 'filled'}
         leftSection={<Plus size={16} />}
         onClick={add}
       >
-        {isEmpty ? words.addFirst : words.add}
+        {hasEvents ? words.add : words.addFirst}
       </Button>
     </DisabledReason>
   );
   return (
     <div>
-      <p className={classes['zone']}>
-        <Clock size={14} aria-hidden />
-        {zoneLine({ timeZone: frame.timeZone, viewerZone: frame.viewerZone, at: frame.about })}
-      </p>
-      {isEmpty ? (
+      {Strip && hasEvents && <Strip onShow={show} />}
+      <TimelineToolbar frame={frame} keyOnly={keyOnly} onKeyOnly={setKeyOnly} find={find} />
+      {!isEmpty && (
+        <>
+          <TimelineList
+            list={list}
+            rows={rows}
+            newId={newId}
+            openIds={openIds}
+            foundId={foundId}
+            shown={shown}
+            onShown={endShown}
+            frame={frame}
+            readOnly={!editing.allowed}
+            edits={rowEdits}
+            handlers={handlers}
+          />
+          <div className={classes['add']}>
+            {addButton}
+            {tools}
+          </div>
+        </>
+      )}
+      {isEmpty && hasEvents && (
+        <EmptyState
+          title={toolWords.noKeyPoints}
+          actions={<Button onClick={() => setKeyOnly(false)}>{toolWords.everything}</Button>}
+        >
+          {toolWords.noKeyPointsHelp}
+        </EmptyState>
+      )}
+      {isEmpty && !hasEvents && (
         <>
           <GhostRow />
           <EmptyState
@@ -67,25 +105,6 @@ export function TimelineEditor({ strip: Strip, tools }: TimelineEditorProps): Re
           >
             {words.empty}
           </EmptyState>
-        </>
-      ) : (
-        <>
-          {Strip && <Strip onShow={setShown} />}
-          <TimelineList
-            list={list}
-            rows={rows}
-            newId={newId}
-            shown={shown}
-            onShown={() => setShown(undefined)}
-            frame={frame}
-            readOnly={!editing.allowed}
-            edits={rowEdits}
-            handlers={handlers}
-          />
-          <div className={classes['add']}>
-            {addButton}
-            {tools}
-          </div>
         </>
       )}
     </div>

@@ -1,10 +1,11 @@
 import type { TimelineEntryId } from '@debrief/shared/domain/ids.ts';
-import { useEffect, type CSSProperties, type ReactNode, type RefObject } from 'react';
+import { useEffect, useEffectEvent, type CSSProperties, type ReactNode, type RefObject } from 'react';
 import { placedRow, type ArrangedRows } from './arrange-rows.ts';
 import classes from './TimelineEditor.module.css';
 import { TimelineRow, type RowHandlers } from './TimelineRow.tsx';
 import type { TimelineFrame } from './use-time-frame.ts';
 import type { TimelineEdits } from './use-timeline-edits.ts';
+import { useTimelineHints } from './use-timeline-hints.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import { words } from './words.ts';
 
@@ -12,6 +13,9 @@ interface TimelineListProps {
   readonly list: RefObject<HTMLOListElement | null>;
   readonly rows: ArrangedRows;
   readonly newId: TimelineEntryId | undefined;
+  readonly openIds: ReadonlySet<TimelineEntryId>;
+  /** The event that was searched for. */
+  readonly foundId: TimelineEntryId | undefined;
   /** A row that somebody wants to see now; it gets the focus. */
   readonly shown: TimelineEntryId | undefined;
   readonly onShown: () => void;
@@ -22,9 +26,16 @@ interface TimelineListProps {
 }
 
 /** The events as rows; of a long list only those near the screen are in the page. */
-export function TimelineList({ list, rows, newId, shown, onShown, ...rowProps }: TimelineListProps): ReactNode {
-  const { mounted, height, measure } = useVirtualRows({ list, ids: rows.ids, pinned: pinnedRows(rows, shown) });
+export function TimelineList({ list, rows, newId, openIds, foundId, shown, onShown, ...rowProps }: TimelineListProps): ReactNode {
+  const pinned = pinnedRows(rows, [foundId, shown]);
+  const { mounted, height, measure, scrollTo } = useVirtualRows({ list, ids: rows.ids, pinned });
   useShownRow(list, shown, onShown);
+  const { gapBefore, sameAs } = useTimelineHints();
+  const showFound = useEffectEvent(() => {
+    const place = foundId === undefined ? -1 : rows.ids.indexOf(foundId);
+    if (place >= 0) scrollTo(place);
+  });
+  useEffect(() => showFound(), [foundId]);
   return (
     <ol
       ref={list}
@@ -36,6 +47,7 @@ export function TimelineList({ list, rows, newId, shown, onShown, ...rowProps }:
       {mounted.map(({ index, top }) => {
         const row = placedRow(rows, index);
         if (!row) return null;
+        const gap = gapBefore.get(row.id);
         const style: CSSProperties | undefined = top === undefined ? undefined : { top };
         return (
           <li
@@ -54,6 +66,11 @@ export function TimelineList({ list, rows, newId, shown, onShown, ...rowProps }:
               previousId={row.previousId}
               beforeHeldId={row.beforeHeldId}
               isNew={row.id === newId}
+              isOpen={openIds.has(row.id)}
+              isFound={row.id === foundId}
+              // Among key points alone, what lies between two of them is not missing.
+              gapMinutes={gap !== undefined && gap.afterId === row.previousId ? gap.minutes : undefined}
+              sameAsId={sameAs.get(row.id)}
             />
           </li>
         );
@@ -62,9 +79,12 @@ export function TimelineList({ list, rows, newId, shown, onShown, ...rowProps }:
   );
 }
 
-/** The row that somebody is in stays in the page, with its neighbours, so that Tab leads on from it. */
-function pinnedRows({ ids, held }: ArrangedRows, shown: TimelineEntryId | undefined): readonly number[] {
-  const places = [held?.id, shown].map((id) => (id === undefined ? -1 : ids.indexOf(id)));
+/** The row that somebody is in or has asked for stays in the page, with its neighbours, so that Tab leads on from it. */
+function pinnedRows(
+  { ids, held }: ArrangedRows,
+  asked: readonly (TimelineEntryId | undefined)[],
+): readonly number[] {
+  const places = [held?.id, ...asked].map((id) => (id === undefined ? -1 : ids.indexOf(id)));
   return places.filter((place) => place >= 0).flatMap((place) => [place - 1, place, place + 1]);
 }
 

@@ -1,29 +1,36 @@
 import type { TimelineEntryId } from '@debrief/shared/domain/ids.ts';
 import { wallTime } from '@debrief/shared/domain/local-time.ts';
-import type { Phase } from '@debrief/shared/domain/timeline.ts';
-import { Plus, Trash2 } from 'lucide-react';
-import { memo, useCallback, useEffect, useRef, type FocusEvent, type ReactNode, type RefObject } from 'react';
+import type { Milestone, Phase } from '@debrief/shared/domain/timeline.ts';
+import { Plus, Star } from 'lucide-react';
+import { memo, useCallback, useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { EditRing } from '#collab/EditRing.tsx';
-import { SharedText } from '#collab/SharedText.tsx';
 import { useDocumentState } from '#hooks/use-document-state.ts';
-import { useSetPresence } from '#hooks/use-set-presence.ts';
 import { useSettledEventText } from '#hooks/use-settled-event-text.ts';
 import { useTimelineFields, type TimelineFields } from '#hooks/use-timeline-fields.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { DayHeading } from './DayHeading.tsx';
+import { DuplicateHint } from './DuplicateHint.tsx';
+import { GapNote } from './GapNote.tsx';
+import { NeutralText } from './NeutralText.tsx';
 import { PhaseMenu } from './PhaseMenu.tsx';
+import { RowDetails } from './RowDetails.tsx';
+import { RowFacts } from './RowFacts.tsx';
+import { RowMenu } from './RowMenu.tsx';
 import { TimeField } from './TimeField.tsx';
 import { gapLabel } from './time-words.ts';
 import classes from './TimelineRow.module.css';
+import { useRowEvents } from './use-row-events.ts';
 import type { TimelineEdits } from './use-timeline-edits.ts';
 import type { TimelineFrame } from './use-time-frame.ts';
-import { eventName, words } from './words.ts';
+import { eventName, eventWords, words } from './words.ts';
 
 /** What a row asks of its list; the same object from render to render. */
 export interface RowHandlers {
   readonly onEnter: (id: TimelineEntryId) => void;
   readonly onLeave: (id: TimelineEntryId) => void;
   readonly onAddAfter: (id: TimelineEntryId) => void;
+  /** Shows or hides the details. */
+  readonly onToggle: (id: TimelineEntryId) => void;
 }
 
 interface TimelineRowProps {
@@ -35,11 +42,17 @@ interface TimelineRowProps {
   readonly frame: TimelineFrame;
   readonly readOnly: boolean;
   readonly isNew: boolean;
+  readonly isOpen: boolean;
+  readonly isFound: boolean;
+  /** So long nobody has told anything before this event; undefined when nothing is missing. */
+  readonly gapMinutes: number | undefined;
+  /** The event that looks the same. */
+  readonly sameAsId: TimelineEntryId | undefined;
   readonly edits: TimelineEdits;
   readonly handlers: RowHandlers;
 }
 
-/** One event: time, phase, what happened. */
+/** One event: time, phase, what happened, and what is known beside it. */
 export const TimelineRow = memo(function TimelineRow({
   id,
   previousId,
@@ -50,82 +63,142 @@ export const TimelineRow = memo(function TimelineRow({
   const previousAt = useTimeOf(previousId);
   const beforeHeldAt = useTimeOf(beforeHeldId);
   if (!entry) return null;
-  return <RowOf {...props} entry={entry} previousAt={previousAt ?? beforeHeldAt} isFirst={previousId === null} />;
+  return <RowOf {...props} entry={entry} previousAt={previousAt ?? beforeHeldAt} previousId={previousId} />;
 });
 
 function useTimeOf(id: TimelineEntryId | null): string | null {
   return useDocumentState(({ timeline }) => (id === null ? null : (timeline.byId.get(id)?.at ?? null)));
 }
 
-interface RowOfProps extends Omit<TimelineRowProps, 'id' | 'previousId' | 'beforeHeldId'> {
+interface RowOfProps extends Omit<TimelineRowProps, 'id' | 'beforeHeldId'> {
   readonly entry: TimelineFields;
   readonly previousAt: string | null;
-  readonly isFirst: boolean;
 }
 
-function RowOf({ entry, previousAt, isFirst, frame, readOnly, isNew, edits, handlers }: RowOfProps): ReactNode {
-  const setPresence = useSetPresence();
+function RowOf({ entry, previousAt, previousId, gapMinutes, sameAsId, ...props }: RowOfProps): ReactNode {
+  const { frame, readOnly, isNew, isOpen, isFound, edits, handlers } = props;
   const { id } = entry;
   const name = eventName(useSettledEventText(id));
-  const time = entry.at === null ? '' : wallTime(entry.at, frame.timeZone).time;
-  const gap = entry.at !== null && previousAt !== null ? gapLabel(previousAt, entry.at) : undefined;
   const row = useScrollIntoView(isNew);
-  const setPhase = useCallback((phase: Phase) => edits.change(id, { phase }), [edits, id]);
-
-  const handleFocus = (): void => {
-    handlers.onEnter(id);
-    setPresence({ editing: `timeline:${id}` });
-  };
-  const handleBlur = (event: FocusEvent<HTMLDivElement>): void => {
-    // The window lost the focus, not the row: the person comes back to the same caret.
-    if (!document.hasFocus() || event.currentTarget.contains(event.relatedTarget)) return;
-    setPresence({ editing: null });
-    handlers.onLeave(id);
-  };
-
+  const { timeZone } = frame;
+  const toggle = useCallback(() => handlers.onToggle(id), [handlers, id]);
   return (
-    <div ref={row} className={classes['item']} data-first={isFirst || undefined}>
-      <DayHeading at={entry.at} previousAt={previousAt} isFirst={isFirst} isNew={isNew} timeZone={frame.timeZone} />
-      <div onFocus={handleFocus} onBlur={handleBlur}>
+    <div ref={row} className={classes['item']} data-first={previousId === null || undefined}>
+      {gapMinutes !== undefined && previousId !== null && (
+        <GapNote minutes={gapMinutes} readOnly={readOnly} onAdd={() => handlers.onAddAfter(previousId)} />
+      )}
+      <DayHeading
+        at={entry.at}
+        previousAt={previousAt}
+        isFirst={previousId === null}
+        isNew={isNew}
+        timeZone={timeZone}
+      />
+      <div {...useRowEvents(entry.id, { handlers, readOnly })} className={isFound ? classes['found'] : undefined}>
         <EditRing itemKey={`timeline:${id}`} className={classes['row']}>
-          <span className={classes['time']}>
-            <TimeField
-              label={words.timeLabel(name)}
-              at={entry.at}
-              previousAt={previousAt}
-              frame={frame}
-              readOnly={readOnly}
-              takesFocus={isNew}
-              onChange={(at) => edits.change(id, { at })}
-              onDone={() => row.current?.querySelector('textarea')?.focus()}
-            />
-            {gap && <span className={classes['gap']}>{words.later(gap)}</span>}
-          </span>
-          <span className={classes['phase']}>
-            <PhaseMenu phase={entry.phase} readOnly={readOnly} onChange={setPhase} />
-          </span>
-          <SharedText
-            className={classes['text']}
-            textRef={{ root: 'timeline', id, field: 'text' }}
-            label={words.textLabel(time)}
-            placeholder={words.textPlaceholder}
-            multiline
-            readOnly={readOnly}
-            onEnter={() => handlers.onAddAfter(id)}
+          <RowTime
+            {...props}
+            entry={entry}
+            name={name}
+            previousAt={previousAt}
+            row={row}
+            isGap={gapMinutes !== undefined}
           />
-          {!readOnly && (
-            <span className={classes['actions']}>
-              <IconButton label={words.addAfter(name)} onClick={() => handlers.onAddAfter(id)}>
-                <Plus size={16} />
-              </IconButton>
-              <IconButton label={words.remove(name)} onClick={() => edits.remove(id)}>
-                <Trash2 size={16} />
-              </IconButton>
-            </span>
-          )}
+          <RowPhase entry={entry} readOnly={readOnly} edits={edits} />
+          <div className={classes['words']}>
+            <NeutralText
+              textRef={{ root: 'timeline', id, field: 'text' }}
+              label={words.textLabel(entry.at === null ? '' : wallTime(entry.at, timeZone).time)}
+              placeholder={words.textPlaceholder}
+              multiline
+              readOnly={readOnly}
+              onEnter={() => handlers.onAddAfter(id)}
+            />
+            <RowFacts entry={entry} timeZone={timeZone} readOnly={readOnly} edits={edits} onOpen={toggle} />
+            {sameAsId !== undefined && !readOnly && (
+              <DuplicateHint id={id} otherId={sameAsId} timeZone={timeZone} edits={edits} />
+            )}
+          </div>
+          {!readOnly && <RowActions {...props} entry={entry} name={name} onToggle={toggle} isOpen={isOpen} />}
         </EditRing>
+        {isOpen && <RowDetails entry={entry} name={name} frame={frame} readOnly={readOnly} edits={edits} />}
       </div>
     </div>
+  );
+}
+
+interface RowTimeProps extends Pick<RowOfProps, 'entry' | 'previousAt' | 'frame' | 'readOnly' | 'isNew' | 'edits'> {
+  readonly name: string;
+  readonly row: RefObject<HTMLDivElement | null>;
+  /** Said above the row already. */
+  readonly isGap: boolean;
+}
+
+function RowTime({ entry, previousAt, frame, readOnly, isNew, edits, name, row, isGap }: RowTimeProps): ReactNode {
+  const gap = entry.at !== null && previousAt !== null ? gapLabel(previousAt, entry.at) : undefined;
+  return (
+    <span className={classes['time']}>
+      <TimeField
+        label={words.timeLabel(name)}
+        at={entry.at}
+        previousAt={previousAt}
+        frame={frame}
+        readOnly={readOnly}
+        takesFocus={isNew}
+        onChange={(at) => edits.change(entry.id, { at })}
+        onDone={() => row.current?.querySelector('textarea')?.focus()}
+      />
+      {gap !== undefined && !isGap && <span className={classes['gap']}>{words.later(gap)}</span>}
+    </span>
+  );
+}
+
+function RowPhase({ entry, readOnly, edits }: Pick<RowOfProps, 'entry' | 'readOnly' | 'edits'>): ReactNode {
+  const setPhase = useCallback((phase: Phase) => edits.change(entry.id, { phase }), [edits, entry.id]);
+  return (
+    <span className={classes['phase']}>
+      <PhaseMenu phase={entry.phase} readOnly={readOnly} onChange={setPhase} />
+    </span>
+  );
+}
+
+interface RowActionsProps extends Pick<RowOfProps, 'entry' | 'edits' | 'handlers'> {
+  readonly name: string;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+function RowActions({ entry, edits, handlers, name, isOpen, onToggle }: RowActionsProps): ReactNode {
+  const { id, isKey } = entry;
+  const setKey = useCallback((key: boolean) => edits.change(id, { isKey: key }), [edits, id]);
+  const mark = useCallback((milestone: Milestone | null) => edits.mark(id, milestone), [edits, id]);
+  const addAfter = useCallback(() => handlers.onAddAfter(id), [handlers, id]);
+  const remove = useCallback(() => edits.remove(id), [edits, id]);
+  return (
+    <span className={classes['actions']}>
+      <IconButton
+        className={classes['star']}
+        label={isKey ? eventWords.unstar(name) : eventWords.star(name)}
+        data-on={isKey || undefined}
+        onClick={() => setKey(!isKey)}
+      >
+        <Star size={16} />
+      </IconButton>
+      <IconButton label={words.addAfter(name)} onClick={addAfter}>
+        <Plus size={16} />
+      </IconButton>
+      <RowMenu
+        name={name}
+        isKey={isKey}
+        milestone={entry.milestone}
+        isOpen={isOpen}
+        onToggle={onToggle}
+        onStar={setKey}
+        onMark={mark}
+        onAddAfter={addAfter}
+        onRemove={remove}
+      />
+    </span>
   );
 }
 

@@ -53,11 +53,13 @@ export const phaseLooks: Readonly<Record<Phase, PhaseLook>> = {
 
 /**
  * The phase of a new event: that of the event before it. Notes and resolutions are only ever said by hand: figures are
- * read from them. So an event behind one goes on with what was before it.
+ * read from them. So an event behind one goes on with what was before it. The first one is a detection, where the
+ * incident's type has one.
  *
  * @param before the events above the new one, in their order
+ * @param offered the phases of the incident's type
  */
-export function phaseBehind(before: readonly TimelineEntry[]): Phase {
+export function phaseBehind(before: readonly Pick<TimelineEntry, 'phase'>[], offered: readonly Phase[]): Phase {
   const last = before.findLast(({ phase }) => phase !== 'note' && phase !== 'resolution');
-  return last?.phase ?? 'detection';
+  return last?.phase ?? (offered.includes('detection') ? 'detection' : (offered[0] ?? 'note'));
 }

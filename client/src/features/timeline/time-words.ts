@@ -35,8 +35,17 @@ export function readTime(input: string, frame: TimeFrame): TimeReading {
   if (input.trim() === '') return { kind: 'empty' };
   const answer = parseLocalTime(input, frame);
   if (!answer.ok) return { kind: 'unclear', hint: HINTS[answer.refusal] };
-  const { date, time } = wallTime(answer.value, frame.timeZone);
-  return { kind: 'time', at: answer.value, label: `${shortDayFormat.format(new Date(`${date}T00:00:00Z`))}, ${time}` };
+  return { kind: 'time', at: answer.value, label: dayAndTime(answer.value, frame.timeZone) };
+}
+
+/** "Fri 20 Nov, 09:12". */
+export function dayAndTime(at: string, timeZone: string): string {
+  const { date, time } = wallTime(at, timeZone);
+  return `${shortDay(date)}, ${time}`;
+}
+
+function shortDay(date: string): string {
+  return shortDayFormat.format(new Date(`${date}T00:00:00Z`));
 }
 
 interface AddedEvent {
@@ -58,26 +67,44 @@ export function goesOnFrom({ at, previousAt, wasJustAdded }: AddedEvent): string
 /** How long after the event before: "18 min", "1 h 5 min", "2 d 3 h"; undefined for less than a minute. */
 export function gapLabel(from: string, to: string): string | undefined {
   const minutes = Math.floor((Date.parse(to) - Date.parse(from)) / 60_000);
-  if (!Number.isFinite(minutes) || minutes < 1) return undefined;
+  return Number.isFinite(minutes) && minutes >= 1 ? durationLabel(minutes) : undefined;
+}
+
+/** "18 min", "1 h 5 min", "2 d 3 h" from a minute on. */
+export function durationLabel(minutes: number): string {
   const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
   if (days > 0) return joined([days, 'd'], [hours, 'h']);
   return joined([hours, 'h'], [rest, 'min']);
 }
 
-/** "Times are in Europe/Berlin (yours is America/New_York, 6 h behind)." */
-export function zoneLine({ timeZone, viewerZone, at }: ZoneNote): string {
-  const ahead = minutesAhead(at, { of: viewerZone, than: timeZone });
-  if (ahead === 0) return `Times are in ${timeZone}.`;
-  const minutes = Math.abs(ahead);
-  const difference = joined([Math.floor(minutes / 60), 'h'], [minutes % 60, 'min']);
-  return `Times are in ${timeZone} (your time: ${viewerZone}, ${difference} ${ahead > 0 ? 'ahead' : 'behind'}).`;
+/** "Times are in Europe/Berlin (your time: America/New_York, 6 h behind)."; in another zone also which one it is. */
+export function zoneLine({ timeZone, shownZone = timeZone, viewerZone, at }: ZoneNote): string {
+  if (shownZone !== timeZone) {
+    const own = shownZone === viewerZone ? `your time, ${shownZone}` : shownZone;
+    const difference = zoneDifference({ of: timeZone, than: shownZone }, at);
+    return `Shown in ${own}. The postmortem’s zone is ${timeZone}${difference === '' ? '' : `, ${difference}`}.`;
+  }
+  const difference = zoneDifference({ of: viewerZone, than: timeZone }, at);
+  if (difference === '') return `Times are in ${timeZone}.`;
+  return `Times are in ${timeZone} (your time: ${viewerZone}, ${difference}).`;
 }
 
 interface ZoneNote {
+  /** The postmortem's. */
   readonly timeZone: string;
+  /** The one that times are shown in; the postmortem's unless told. */
+  readonly shownZone?: string;
   readonly viewerZone: string;
   /** The day whose offsets count, ISO 8601 UTC. */
   readonly at: string;
+}
+
+/** "6 h behind"; empty when both clocks show the same. */
+function zoneDifference(zones: { readonly of: string; readonly than: string }, at: string): string {
+  const ahead = minutesAhead(at, zones);
+  if (ahead === 0) return '';
+  const minutes = Math.abs(ahead);
+  return `${joined([Math.floor(minutes / 60), 'h'], [minutes % 60, 'min'])} ${ahead > 0 ? 'ahead' : 'behind'}`;
 }
 
 function joined(...parts: readonly (readonly [number, string])[]): string {

@@ -11,9 +11,20 @@ export interface HeldRows {
   readonly release: (id: TimelineEntryId) => void;
 }
 
+interface SortedIds {
+  readonly allIds: readonly TimelineEntryId[];
+  /** Only these are shown, and the row that somebody is in; undefined: all are. */
+  readonly keyIds: readonly TimelineEntryId[] | undefined;
+}
+
 /** Keeps the row that somebody is in where it is, whatever its time says, until they leave it. */
-export function useHeldRow(sortedIds: readonly TimelineEntryId[], onReleased: (id: TimelineEntryId) => void): HeldRows {
+export function useHeldRow({ allIds, keyIds }: SortedIds, onReleased: (id: TimelineEntryId) => void): HeldRows {
   const [held, setHeld] = useState<HeldRow | null>(null);
+  const sortedIds = useMemo(() => {
+    if (keyIds === undefined) return allIds;
+    const shown = new Set(keyIds);
+    return allIds.filter((id) => shown.has(id) || id === held?.id);
+  }, [allIds, keyIds, held]);
   const leaving = useRef<{ readonly id: TimelineEntryId; readonly timeout: number }>(undefined);
   const rows = useMemo(() => arrangeRows(sortedIds, held), [sortedIds, held]);
   const latest = useRef({ rows, onReleased });

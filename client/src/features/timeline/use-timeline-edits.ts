@@ -1,25 +1,41 @@
+import { markMilestone } from '@debrief/shared/document/milestones.ts';
+import { mergeEntries } from '@debrief/shared/document/merge-entries.ts';
+import { chooseTime } from '@debrief/shared/document/time-choice.ts';
 import {
   addTimelineEntry,
   changeTimelineEntry,
+  keepApart,
+  removeTimeAlternative,
   removeTimelineEntry,
   restoreTimelineEntry,
+  type TimelineChange,
 } from '@debrief/shared/document/timeline.ts';
 import { asId, type TimelineEntryId } from '@debrief/shared/domain/ids.ts';
-import type { TimelineEntry } from '@debrief/shared/domain/timeline.ts';
+import type { Milestone, NewTimelineEntry } from '@debrief/shared/domain/timeline.ts';
 import { useMemo } from 'react';
 import { timelineSource } from '#hooks/collection-source.ts';
 import { useDocument } from '#hooks/use-document.ts';
 import { useGesture } from '#hooks/use-gesture.ts';
 import { useRemovedByOthers } from '#hooks/use-removed-by-others.ts';
 import { useSession } from '#hooks/use-session.ts';
+import { useToast } from '#hooks/use-toast.ts';
 import { useUndoToast } from '#hooks/use-undo-toast.ts';
-import { words } from './words.ts';
+import { eventWords, hintWords, words } from './words.ts';
 
 /** What can be done to the timeline, each one entry of undo. */
 export interface TimelineEdits {
   /** Adds an event without a time. @returns its id */
-  readonly add: (phase: TimelineEntry['phase']) => TimelineEntryId;
-  readonly change: (id: TimelineEntryId, change: Partial<Pick<TimelineEntry, 'at' | 'phase'>>) => void;
+  readonly add: (entry: Omit<NewTimelineEntry, 'id'>) => TimelineEntryId;
+  readonly change: (id: TimelineEntryId, change: TimelineChange) => void;
+  /** The event is that moment of the incident, and no other is; null: it is none. */
+  readonly mark: (id: TimelineEntryId, milestone: Milestone | null) => void;
+  /** Takes over another time; the one that the event had stays beside it. */
+  readonly chooseTime: (id: TimelineEntryId, alternativeId: string) => void;
+  readonly dismissTime: (id: TimelineEntryId, alternativeId: string) => void;
+  /** Makes one event of two that are the same. */
+  readonly merge: (id: TimelineEntryId, otherId: TimelineEntryId) => void;
+  /** They are not the same, and nobody is asked again. */
+  readonly keepApart: (id: TimelineEntryId, otherId: TimelineEntryId) => void;
   /** Removes an event, with a toast that brings it back. */
   readonly remove: (id: TimelineEntryId) => void;
   /** Takes away a row that was added and left without a word. */
@@ -30,15 +46,27 @@ export interface TimelineEdits {
 export function useTimelineEdits(): TimelineEdits {
   const { document, stores } = useSession();
   const gesture = useGesture();
+  const toast = useToast();
   const offerUndo = useUndoToast();
   return useMemo(
     () => ({
-      add(phase) {
+      add(entry) {
         const id = asId<TimelineEntryId>(crypto.randomUUID());
-        gesture(() => addTimelineEntry(document, { id, at: null, phase, text: '' }));
+        gesture(() => addTimelineEntry(document, { ...entry, id }));
         return id;
       },
       change: (id, change) => gesture(() => changeTimelineEntry(document, id, change)),
+      mark: (id, milestone) => gesture(() => markMilestone(document, id, milestone)),
+      chooseTime(id, alternativeId) {
+        const replaced = { id: crypto.randomUUID(), source: eventWords.writtenHere };
+        gesture(() => chooseTime(document, { id, alternativeId }, replaced));
+      },
+      dismissTime: (id, alternativeId) => gesture(() => removeTimeAlternative(document, id, alternativeId)),
+      merge(id, otherId) {
+        gesture(() => void mergeEntries(document, [id, otherId], () => crypto.randomUUID()));
+        toast({ text: hintWords.merged, tone: 'ok' });
+      },
+      keepApart: (id, otherId) => gesture(() => keepApart(document, id, otherId)),
       remove(id) {
         const entry = stores.document.getState().timeline.byId.get(id);
         if (!entry) return;
@@ -52,7 +80,7 @@ export function useTimelineEdits(): TimelineEdits {
       },
       discard: (id) => gesture(() => removeTimelineEntry(document, id)),
     }),
-    [document, stores.document, gesture, offerUndo],
+    [document, stores.document, gesture, toast, offerUndo],
   );
 }
 

@@ -1,0 +1,52 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { Check, ChevronDown, Clock } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { usePreferences } from '#hooks/use-preferences.ts';
+import { LazyMenu } from '#ui/LazyMenu.tsx';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { zoneLine } from './time-words.ts';
+import classes from './TimelineToolbar.module.css';
+import type { TimelineFrame } from './use-time-frame.ts';
+import { toolWords } from './words.ts';
+
+/** Says in which zone times stand, and lets this person choose another for themselves. */
+export function ZoneMenu({ frame }: { readonly frame: TimelineFrame }): ReactNode {
+  const [{ timelineZone }, setPreferences] = usePreferences();
+  const zones = [
+    ['postmortem', frame.declaredZone],
+    ['mine', frame.viewerZone],
+    ['utc', ''],
+  ] as const;
+  const { declaredZone, viewerZone, timeZone, about } = frame;
+  return (
+    <div className={classes['zone']}>
+      <Clock size={14} aria-hidden />
+      <span>
+        {zoneLine({ timeZone: declaredZone, shownZone: timeZone, viewerZone, at: about })}{' '}
+        <LazyMenu
+          label={toolWords.zone}
+          button={(menu) => (
+            <UnstyledButton {...menu} className={classes['change']}>
+              {toolWords.changeZone}
+              <ChevronDown size={14} aria-hidden />
+            </UnstyledButton>
+          )}
+        >
+          {() =>
+            zones.map(([zone, name]) => (
+              <Menu.Item
+                key={zone}
+                rightSection={zone === timelineZone && <Check size={15} aria-hidden />}
+                onClick={() => setPreferences({ timelineZone: zone })}
+              >
+                {toolWords.zones[zone]}
+                {zone === timelineZone && <VisuallyHidden> (now)</VisuallyHidden>}
+                {name !== '' && <small className={classes['zoneName']}>{name}</small>}
+              </Menu.Item>
+            ))
+          }
+        </LazyMenu>
+      </span>
+    </div>
+  );
+}
