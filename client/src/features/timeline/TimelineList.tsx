@@ -26,7 +26,16 @@ interface TimelineListProps {
 }
 
 /** The events as rows; of a long list only those near the screen are in the page. */
-export function TimelineList({ list, rows, newId, openIds, foundId, shown, onShown, ...rowProps }: TimelineListProps): ReactNode {
+export function TimelineList({
+  list,
+  rows,
+  newId,
+  openIds,
+  foundId,
+  shown,
+  onShown,
+  ...rowProps
+}: TimelineListProps): ReactNode {
   const pinned = pinnedRows(rows, [foundId, shown]);
   const { mounted, height, measure, scrollTo } = useVirtualRows({ list, ids: rows.ids, pinned });
   useShownRow(list, shown, onShown);
@@ -80,10 +89,7 @@ export function TimelineList({ list, rows, newId, openIds, foundId, shown, onSho
 }
 
 /** The row that somebody is in or has asked for stays in the page, with its neighbours, so that Tab leads on from it. */
-function pinnedRows(
-  { ids, held }: ArrangedRows,
-  asked: readonly (TimelineEntryId | undefined)[],
-): readonly number[] {
+function pinnedRows({ ids, held }: ArrangedRows, asked: readonly (TimelineEntryId | undefined)[]): readonly number[] {
   const places = [held?.id, ...asked].map((id) => (id === undefined ? -1 : ids.indexOf(id)));
   return places.filter((place) => place >= 0).flatMap((place) => [place - 1, place, place + 1]);
 }
