@@ -5,7 +5,7 @@ import { memo, type ReactNode } from 'react';
 import { Chip } from '#ui/Chip.tsx';
 import { LazyMenu } from '#ui/LazyMenu.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
-import { phaseLooks } from './phases.ts';
+import { phaseLooks, phasesToOffer } from './phases.ts';
 import classes from './PhaseMenu.module.css';
 import { usePhases } from './use-phases.ts';
 import { words } from './words.ts';
@@ -46,9 +46,7 @@ export const PhaseMenu = memo(function PhaseMenu({ phase, readOnly, onChange }: 
 });
 
 function PhaseItems({ phase, onChange }: Pick<PhaseMenuProps, 'phase' | 'onChange'>): ReactNode {
-  const phases = usePhases();
-  const offered = phases.includes(phase) ? phases : [...phases, phase];
-  return offered.map((option) => (
+  return phasesToOffer(usePhases(), phase).map((option) => (
     <PhaseItem key={option} phase={option} isCurrent={option === phase} onChoose={() => onChange(option)} />
   ));
 }

@@ -63,3 +63,8 @@ export function phaseBehind(before: readonly Pick<TimelineEntry, 'phase'>[], off
   const last = before.findLast(({ phase }) => phase !== 'note' && phase !== 'resolution');
   return last?.phase ?? (offered.includes('detection') ? 'detection' : (offered[0] ?? 'note'));
 }
+
+/** The phases of the incident's type, and the one that the event has. */
+export function phasesToOffer(phases: readonly Phase[], current: Phase): readonly Phase[] {
+  return phases.includes(current) ? phases : [...phases, current];
+}
