@@ -17,7 +17,8 @@ import { PLACES } from '#features/prep/places.ts';
 import { PrepPage, type PrepPanel } from '#features/prep/PrepPage.tsx';
 import { DeadlinePanel } from '#features/record/DeadlinePanel.tsx';
 import { RecordPanel } from '#features/record/RecordPanel.tsx';
-import { SectionsEditor, type SectionBlocks } from '#features/sections/SectionsEditor.tsx';
+import type { SectionBlocks } from '#features/sections/section-blocks.ts';
+import { SectionsEditor } from '#features/sections/SectionsEditor.tsx';
 import { ChangeTemplate } from '#features/templates/ChangeTemplate.tsx';
 import '#ui/mantine-labels.css';
 

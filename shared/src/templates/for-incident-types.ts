@@ -30,7 +30,7 @@ function forType({ own, impactHelp, timelineHelp, ...type }: TypeTemplate): Temp
         'Causes',
         'The ones that carried the most, and those that added to it. Keep asking until a change to the system is the answer.',
       ),
-      text('contributing', 'Contributing factors', {
+      text('contributing-factors', 'Contributing factors', {
         help: 'Sort what you found: technology, the way you work, the organisation around it.',
         starter: 'Technology: \nProcess: \nOrganisation: ',
       }),

@@ -28,7 +28,7 @@ export const GOOGLE_SRE = builtIn({
     }),
     live('actions', 'Action items', 'Each with its kind, one owner, a date, and a place in your tracker.'),
     text('went-well', 'What went well', { help: 'What kept it from being worse, by design?' }),
-    text('went-wrong', 'What went wrong', { help: 'What did not do what it was there for?' }),
+    text('went-badly', 'What went wrong', { help: 'What did not do what it was there for?' }),
     text('lucky', 'Where we got lucky', { help: 'What kept it from being worse, by chance? Next time it may not.' }),
     live('timeline', 'Timeline', 'With the zone. Mark where the outage begins and ends.'),
     text('supporting', 'Supporting information', {

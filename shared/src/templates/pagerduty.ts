@@ -30,8 +30,8 @@ const AFTER: readonly TemplateSection[] = [
     'Timeline',
     'Facts only, each with the graph or the page that shows it. Begin before the alarm; include when the impact changed, what was decided, and what was not known then.',
   ),
-  text('did-well', 'What went well', { help: 'How did the response do its job? What would you do again?' }),
-  text('did-not-so-well', 'What did not go so well', { help: 'Where did the response itself get in the way?' }),
+  text('went-well', 'What went well', { help: 'How did the response do its job? What would you do again?' }),
+  text('went-badly', 'What did not go so well', { help: 'Where did the response itself get in the way?' }),
   live('actions', 'Action items', 'Each begins with a verb, can be finished, and somebody can tell when it is.'),
   text('internal-message', 'Message to colleagues', {
     help: 'A short mail to everybody inside, sent right after the meeting.',

@@ -55,8 +55,8 @@ const LEARNING: readonly TemplateSection[] = [
     'Questions',
     'What came up and nobody could answer at once. Answer them before you send this around.',
   ),
-  text('did-well', 'What we did well', { help: 'What should be done the same way next time, however small.' }),
-  text('did-not-so-well', 'What we did not do so well', {
+  text('went-well', 'What we did well', { help: 'What should be done the same way next time, however small.' }),
+  text('went-badly', 'What we did not do so well', {
     help: 'What was hard, slow or lucky. About the situation, never about a person.',
   }),
   text('learn', 'What we can learn', {

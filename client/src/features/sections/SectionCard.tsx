@@ -12,7 +12,7 @@ import { Card } from '#ui/Card.tsx';
 import { HelpText } from './HelpText.tsx';
 import classes from './SectionCard.module.css';
 import { SectionMenu } from './SectionMenu.tsx';
-import type { SectionBlocks } from './SectionsEditor.tsx';
+import type { SectionBlocks } from './section-blocks.ts';
 import { SectionTitle } from './SectionTitle.tsx';
 import { useNearViewport } from './use-near-viewport.ts';
 import type { SectionEdits } from './use-section-edits.ts';

@@ -1,32 +1,31 @@
-import type { SectionBlock } from '@debrief/shared/domain/template.ts';
-import { useState, type ComponentType, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useCanEdit } from '#hooks/use-can-edit.ts';
 import { useDocumentState } from '#hooks/use-document-state.ts';
 import { useKeptTemplate } from '#hooks/use-kept-template.ts';
 import { SortableList } from '#ui/SortableList.tsx';
 import { AddSection } from './AddSection.tsx';
 import { SectionCard } from './SectionCard.tsx';
+import { ownBlocks, type SectionBlocks } from './section-blocks.ts';
 import classes from './SectionsEditor.module.css';
 import { useLeftOutNotice } from './use-left-out-notice.ts';
 import { useSectionEdits } from './use-section-edits.ts';
 import { words } from './words.ts';
 
-/** A component for each kind of section that is not text; they read all that they show by hooks. */
-export type SectionBlocks = Readonly<Partial<Record<Exclude<SectionBlock, 'text'>, ComponentType>>>;
-
 interface SectionsEditorProps {
+  /** Those that come from other features. */
   readonly blocks: SectionBlocks;
   /** What tells the template and changes it. */
   readonly template?: ReactNode;
 }
 
 /** The sections of the document: each can be written in, renamed, moved, left out, reset; others can be added. */
-export function SectionsEditor({ blocks, template }: SectionsEditorProps): ReactNode {
+export function SectionsEditor({ blocks: given, template }: SectionsEditorProps): ReactNode {
   const sections = useDocumentState((state) => state.sections);
   const [renamingId, setRenamingId] = useState<string>();
   const editing = useCanEdit();
   const kept = useKeptTemplate();
   const edits = useSectionEdits();
+  const blocks = useMemo(() => ({ ...ownBlocks, ...given }), [given]);
   useLeftOutNotice();
   const items = sections.rows.map(({ id, title }) => ({ id, name: title.trim() || words.unnamed }));
   return (

@@ -1,7 +1,22 @@
+import type { IncidentRole } from '@debrief/shared/domain/preparation.ts';
 import type { SectionBlock } from '@debrief/shared/domain/template.ts';
 
 /** What a new section is called until somebody names it. */
 export const NEW_SECTION_TITLE = 'New section';
+
+/** What somebody was in the incident; empty where there is nothing to say. */
+export const incidentRoleNames: Readonly<Record<IncidentRole, string>> = {
+  none: '',
+  commander: 'incident commander',
+  deputy: 'deputy',
+  scribe: 'scribe',
+  'technical-lead': 'technical lead',
+  communications: 'communications',
+  'customer-liaison': 'customer liaison',
+  responder: 'responder',
+  'service-owner': 'service owner',
+  stakeholder: 'stakeholder',
+};
 
 /** What the sections of the document say. */
 export const words = {
@@ -39,6 +54,28 @@ export const words = {
   hasText: 'has text',
   addedAt: (title: string) => `${title} was added.`,
   addWords: 'Add words',
+  noTime: 'No time yet',
+  done: 'Done',
+  nobody: 'Nobody yet',
+  question: (place: number) => `Question ${place}`,
+  questionPlaceholder: 'What does nobody know yet?',
+  answer: (place: number) => `Answer to question ${place}`,
+  answerPlaceholder: 'Answer it when somebody knows.',
+  noAnswer: 'No answer yet',
+  askedBy: (name: string) => `Asked by ${name}`,
+  addQuestion: 'Add a question',
+  removeQuestion: (place: number) => `Remove question ${place}`,
+  removedQuestion: 'The question is removed.',
+  detail: (place: number) => `Detail ${place}`,
+  detailPlaceholder: 'What did somebody tell you, in their words?',
+  addDetail: 'Add a detail',
+  removeDetail: (place: number) => `Remove detail ${place}`,
+  removedDetail: 'The detail is removed.',
+  speakerFields: {
+    speaker: (place: number) => `Who said detail ${place}`,
+    role: (place: number) => `What the speaker of detail ${place} does`,
+  },
+  speakerPlaceholders: { speaker: 'Who said it?', role: 'What do they do here?' },
   blocks: {
     impact: 'The numbers of the impact stand here.',
     timeline: 'The timeline stands here.',

@@ -24,7 +24,7 @@ export function ChangeTemplate(): ReactNode {
       <DisabledReason reason={reason || (hasBegun ? words.change.begun : '')}>
         <Button
           variant="default"
-          size="compact-md"
+          size="xs"
           leftSection={<LayoutTemplate size={15} aria-hidden />}
           onClick={() => setOpened(true)}
         >

@@ -38,27 +38,15 @@ export function TemplateCard({ template, busy, onPreview, onStart }: TemplateCar
       </ul>
       <p className={classes['basis']}>{builtIn ? basis : words.version(version)}</p>
       <div className={classes['buttons']}>
-        <Button variant="default" size="compact-md" aria-label={words.previewOf(name)} onClick={onPreview}>
+        <Button variant="default" size="xs" aria-label={words.previewOf(name)} onClick={onPreview}>
           {words.preview}
         </Button>
         {builtIn ? (
-          <Button
-            variant="light"
-            size="compact-md"
-            loading={busy}
-            aria-label={words.startHereOf(name)}
-            onClick={onStart}
-          >
+          <Button variant="light" size="xs" loading={busy} aria-label={words.startHereOf(name)} onClick={onStart}>
             {words.startHere}
           </Button>
         ) : (
-          <Button
-            component="a"
-            href={`/templates/${id}`}
-            variant="light"
-            size="compact-md"
-            aria-label={words.editOf(name)}
-          >
+          <Button component="a" href={`/templates/${id}`} variant="light" size="xs" aria-label={words.editOf(name)}>
             {words.edit}
           </Button>
         )}

@@ -8,6 +8,7 @@ import { usePeople } from '#hooks/use-people.ts';
 import { useStageQuestion } from '#hooks/use-stage-question.ts';
 import { StageHeading } from '#ui/StageHeading.tsx';
 import { Checklist } from './Checklist.tsx';
+import { DocumentSections } from './DocumentSections.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { PublishCard } from './PublishCard.tsx';
 import { TakeAlong } from './TakeAlong.tsx';
@@ -33,6 +34,7 @@ export function WrapUpStage(): ReactNode {
             <RichText sectionId={SUMMARY_SECTION} label={words.summary} readOnly={!editing.allowed} />
           </EditRing>
         </section>
+        <DocumentSections />
         <KeyFigures />
         {!published && <Checklist />}
         <TakeAlong />

@@ -3,6 +3,9 @@ export const words = {
   rules: 'Read it back together. This page is what everybody else will know about the incident.',
   published: 'This postmortem is published. Everybody in it can read the summary.',
   summary: 'Summary',
+  stillEmpty: 'Nobody has written these yet',
+  emptyAreLeftOut: 'Empty sections are left out of the summary.',
+  openDocument: 'Open the document',
   summaryHint: (noteTaker: string | undefined) =>
     noteTaker === undefined
       ? 'Three to five sentences: what happened, what it cost, what made it possible, what will change.'

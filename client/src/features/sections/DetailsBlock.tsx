@@ -1,0 +1,103 @@
+import { addDetail, changeDetail, removeDetail } from '@debrief/shared/document/remarks.ts';
+import { asId, type RemarkId } from '@debrief/shared/domain/ids.ts';
+import { orderAtEnd } from '@debrief/shared/domain/order.ts';
+import { MAX_NAME_LENGTH } from '@debrief/shared/domain/postmortem.ts';
+import type { Detail } from '@debrief/shared/domain/remark.ts';
+import { TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { SharedText } from '#collab/SharedText.tsx';
+import { useCanEdit } from '#hooks/use-can-edit.ts';
+import { useDocument } from '#hooks/use-document.ts';
+import { useDocumentState } from '#hooks/use-document-state.ts';
+import { useGesture } from '#hooks/use-gesture.ts';
+import { useUndoToast } from '#hooks/use-undo-toast.ts';
+import classes from './LiveBlock.module.css';
+import { AddRow, RemoveRow } from './RowButtons.tsx';
+import { words } from './words.ts';
+
+/** What people told outside of the channels: in their words, with name and role. */
+export function DetailsBlock(): ReactNode {
+  const document = useDocument();
+  const details = useDocumentState((state) => state.details.rows);
+  const readOnly = !useCanEdit().allowed;
+  const gesture = useGesture();
+  const offerUndo = useUndoToast();
+  const [newId, setNewId] = useState<RemarkId>();
+  const add = (): void => {
+    const id = asId<RemarkId>(crypto.randomUUID());
+    const order = orderAtEnd(details);
+    gesture(() => addDetail(document, { id, entryId: null, text: '', speaker: '', role: '', order }));
+    setNewId(id);
+  };
+  const remove = (detail: Detail): void => {
+    gesture(() => removeDetail(document, detail.id));
+    offerUndo({
+      text: words.removedDetail,
+      tone: 'ok',
+      removed: { select: (state) => state.details, ids: [detail.id] },
+      bringBack: () => addDetail(document, detail),
+    });
+  };
+  return (
+    <div className={classes['block']}>
+      {details.length > 0 && (
+        <ul className={classes['rows']}>
+          {details.map((detail, index) => (
+            <li key={detail.id} className={classes['remark']}>
+              <div className={classes['fields']}>
+                <SharedText
+                  textRef={{ root: 'notes', id: detail.id, field: 'text' }}
+                  label={words.detail(index + 1)}
+                  placeholder={words.detailPlaceholder}
+                  multiline
+                  readOnly={readOnly}
+                  autoFocus={detail.id === newId}
+                />
+                <Speaker
+                  detail={detail}
+                  place={index + 1}
+                  readOnly={readOnly}
+                  onChange={(change) => gesture(() => changeDetail(document, detail.id, change))}
+                />
+              </div>
+              {!readOnly && <RemoveRow label={words.removeDetail(index + 1)} onRemove={() => remove(detail)} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      {details.length === 0 && readOnly && <p className={classes['note']}>{words.blocks.details}</p>}
+      {!readOnly && <AddRow label={words.addDetail} onAdd={add} />}
+    </div>
+  );
+}
+
+interface SpeakerProps {
+  readonly detail: Detail;
+  readonly place: number;
+  readonly readOnly: boolean;
+  readonly onChange: (change: Partial<Pick<Detail, 'speaker' | 'role'>>) => void;
+}
+
+function Speaker({ detail, place, readOnly, onChange }: SpeakerProps): ReactNode {
+  if (readOnly) {
+    return <span className={classes['also']}>{[detail.speaker, detail.role].filter(Boolean).join(', ')}</span>;
+  }
+  return (
+    <div className={classes['speaker']}>
+      {(['speaker', 'role'] as const).map((field) => (
+        <TextInput
+          // What others write into it comes in as a new field: nobody edits a name letter by letter together.
+          key={`${field}:${detail[field]}`}
+          size="sm"
+          aria-label={words.speakerFields[field](place)}
+          placeholder={words.speakerPlaceholders[field]}
+          maxLength={MAX_NAME_LENGTH}
+          defaultValue={detail[field]}
+          onBlur={({ currentTarget: { value } }) =>
+            value.trim() !== detail[field] && onChange({ [field]: value.trim() })
+          }
+        />
+      ))}
+    </div>
+  );
+}
