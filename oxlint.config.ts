@@ -23,7 +23,7 @@ const shared: Layers = {
   templates: ['domain', 'lang'],
   ingest: ['domain', 'lang'],
   draw: ['layout', 'domain', 'lang'],
-  summary: ['draw', 'quality', 'domain', 'lang'],
+  summary: ['draw', 'layout', 'quality', 'domain', 'lang'],
 };
 
 /** Ports that any part of the server may name; who makes them is decided in main. */

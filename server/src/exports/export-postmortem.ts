@@ -2,19 +2,22 @@ import type { DocumentContent } from '@debrief/shared/domain/content.ts';
 import type { PostmortemId } from '@debrief/shared/domain/ids.ts';
 import { must } from '@debrief/shared/lang/must.ts';
 import { buildSummary } from '@debrief/shared/summary/build-summary.ts';
+import { toCsv } from '@debrief/shared/summary/csv.ts';
 import { fileNameOf } from '@debrief/shared/summary/file-name.ts';
 import { toHtml } from '@debrief/shared/summary/html.ts';
 import { toJson } from '@debrief/shared/summary/json.ts';
 import { toMarkdown } from '@debrief/shared/summary/markdown.ts';
 import type { Summary } from '@debrief/shared/summary/summary.ts';
 import { embeddedImages, linkedImages } from './image-addresses.ts';
+import { listInvitees } from '#storage/queries/invitees.ts';
 import { listParticipants } from '#storage/queries/participants.ts';
 import { findRecord } from '#storage/queries/postmortems.ts';
+import { loadSettings } from '#storage/queries/settings.ts';
 import { findLatestResult } from '#storage/queries/vote-results.ts';
 import type { Storage } from '#storage/storage.ts';
 
 /** The formats of `GET /api/postmortems/:id/export.…`. */
-export const EXPORT_FORMATS = ['md', 'html', 'json'] as const;
+export const EXPORT_FORMATS = ['md', 'html', 'json', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** Media types; all of them are text in UTF-8. */
@@ -22,6 +25,7 @@ export const EXPORT_TYPES: Readonly<Record<ExportFormat, string>> = {
   md: 'text/markdown',
   html: 'text/html',
   json: 'application/json',
+  csv: 'text/csv',
 };
 
 /** A file to answer with. */
@@ -62,7 +66,7 @@ export async function exportPostmortem(sources: ExportSources, order: ExportOrde
   };
 }
 
-/** HTML has its pictures in it, Markdown leads to them, JSON names them. */
+/** HTML has its pictures in it, Markdown leads to them, JSON names them. CSV is the timeline alone. */
 async function render(
   summary: Summary,
   { storage, publicUrl }: ExportSources,
@@ -75,6 +79,8 @@ async function render(
       return toMarkdown(summary, linkedImages(publicUrl(), postmortemId));
     case 'json':
       return toJson(summary);
+    case 'csv':
+      return toCsv(summary);
     default:
       return format satisfies never;
   }
@@ -84,15 +90,19 @@ async function summarize(
   { storage, rooms }: ExportSources,
   { postmortemId, now }: Omit<ExportOrder, 'format'>,
 ): Promise<Summary> {
-  const [record, people, vote, content] = await Promise.all([
+  const [record, people, invitees, settings, vote, content] = await Promise.all([
     findRecord(storage.db, postmortemId),
     listParticipants(storage.db, postmortemId),
+    listInvitees(storage.db, postmortemId),
+    loadSettings(storage.db),
     findLatestResult(storage.db, postmortemId),
     rooms.readContent(postmortemId),
   ]);
   return buildSummary({
     record: must(record, `postmortem ${postmortemId}`),
     people,
+    invitees,
+    settings,
     content,
     vote: vote ?? null,
     generatedAt: new Date(now).toISOString(),

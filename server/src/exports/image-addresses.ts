@@ -10,10 +10,10 @@ import type { Db } from '#storage/queries/rows.ts';
 export async function embeddedImages(
   db: Db,
   postmortemId: PostmortemId,
-  { sections }: Pick<Summary, 'sections'>,
+  summary: Pick<Summary, 'sections' | 'timeline'>,
 ): Promise<ImageAddress> {
   const found = await Promise.all(
-    [...usedImages({ sections, timeline: [] })].map(async (id) => {
+    [...usedImages(summary)].map(async (id) => {
       const image = await findImage(db, postmortemId, id);
       return image ? [[id, dataUri(image)] as const] : [];
     }),

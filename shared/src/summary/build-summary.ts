@@ -1,23 +1,35 @@
 import type { ActionItem } from '#domain/action.ts';
 import type { DocumentContent } from '#domain/content.ts';
+import { severityLevel } from '#domain/default-settings.ts';
+import { milestoneTime } from '#domain/incident-times.ts';
 import { knownTimeZone } from '#domain/local-time.ts';
-import type { Person } from '#domain/people.ts';
 import type { PostmortemRecord } from '#domain/postmortem.ts';
-import { isWritten } from '#domain/section.ts';
-import { SEVERITY_MEANINGS } from '#domain/severity.ts';
+import type { Invitee } from '#domain/preparation.ts';
 import { themesWithCauses, type ThemeWithCauses } from '#domain/theme.ts';
+import { MILESTONES } from '#domain/timeline.ts';
 import type { RankedTheme } from '#domain/vote.ts';
 import { buildWhyTree } from '#domain/why-tree.ts';
+import type { WorkspaceSettings } from '#domain/workspace-settings.ts';
+import { summaryDetails, summaryEvent, summaryQuestions } from './build-events.ts';
+import { summaryImpact } from './build-impact.ts';
+import { summaryPeople, type SummarizedPerson } from './build-people.ts';
+import { hasImpact } from './impact-words.ts';
 import { keyFigures, momentAt } from './key-figures.ts';
-import type { Summary, SummaryAction, SummaryTheme, SummaryWhyTree } from './summary.ts';
+import { neutralSources } from './neutral-sources.ts';
+import { outlineOf } from './outline.ts';
+import type { Summary, SummaryAction, SummaryMilestone, SummaryTheme, SummaryWhyTree } from './summary.ts';
 
 /** Everything that a summary is made of. */
 export interface SummarySources {
   readonly record: PostmortemRecord;
-  readonly people: readonly Pick<Person, 'id' | 'name' | 'jobTitle' | 'role' | 'removed'>[];
+  readonly people: readonly SummarizedPerson[];
+  /** Who is expected, with or without being in the meeting. */
+  readonly invitees: readonly Invitee[];
   readonly content: DocumentContent;
   /** The latest vote that was closed. */
   readonly vote: { readonly votesPerPerson: number; readonly results: readonly RankedTheme[] } | null;
+  /** What the levels are called. */
+  readonly settings: WorkspaceSettings;
   /** ISO 8601 UTC. */
   readonly generatedAt: string;
 }
@@ -25,35 +37,107 @@ export interface SummarySources {
 type Voted = ReadonlyMap<string, RankedTheme>;
 
 /** Brings record, document and vote together. Equal sources give an equal summary. */
-export function buildSummary({ record, people, content, vote, generatedAt }: SummarySources): Summary {
-  const timeZone = knownTimeZone(record.timeZone);
-  const results: Voted = new Map(vote?.results.map((result) => [result.themeId, result]));
-  const themes = byRank(themesWithCauses(content.themes, content.causes), results);
-  const present = people.filter((person) => !person.removed);
+export function buildSummary(sources: SummarySources): Summary {
+  const neutral = neutralSources(sources);
+  const { record, content } = neutral;
+  const findings = summaryFindings(neutral, sources.people);
+  const incident = summaryIncident(neutral);
+  const remarks = { questions: summaryQuestions(content), details: summaryDetails(content) };
+  const people = summaryPeople(neutral.people, neutral.invitees);
+  return {
+    ...summaryHead(neutral, sources.invitees),
+    ...incident,
+    figures: {
+      ...keyFigures({ keyTimes: record.keyTimes, timeline: content.timeline, timeZone: incident.timeZone }),
+      participants: neutral.people.filter(({ removed }) => !removed).length,
+    },
+    sections: outlineOf(content.sections, (block) => {
+      if (block === 'impact') return hasImpact(incident.impact);
+      if (block === 'key-points') return incident.timeline.some(({ isKey }) => isKey);
+      if (block === 'causes') return findings.themes.length > 0;
+      if (block === 'why-trees') return findings.whyTrees.length > 0;
+      return { ...incident, ...findings, ...remarks, people }[block].length > 0;
+    }),
+    ...findings,
+    ...remarks,
+    people,
+  };
+}
+
+type Head = Pick<
+  Summary,
+  | 'reference'
+  | 'title'
+  | 'severity'
+  | 'severityLabel'
+  | 'severityMeaning'
+  | 'status'
+  | 'incidentType'
+  | 'publishedAt'
+  | 'generatedAt'
+  | 'services'
+  | 'tags'
+  | 'detectionSource'
+  | 'owner'
+  | 'due'
+  | 'delayReason'
+  | 'neutralActors'
+>;
+
+/** @param invitees - under their names: who answers for the postmortem is named */
+function summaryHead({ record, content, settings, generatedAt }: SummarySources, invitees: readonly Invitee[]): Head {
+  const { label, meaning } = severityLevel(settings, record.severity);
   return {
     reference: `PM-${record.number}`,
     title: record.title,
     severity: record.severity,
-    severityMeaning: SEVERITY_MEANINGS[record.severity],
+    severityLabel: label,
+    severityMeaning: meaning,
     status: record.status,
     incidentType: record.incidentType,
-    timeZone,
     publishedAt: record.publishedAt,
     generatedAt,
-    figures: {
-      ...keyFigures({ startedAt: record.startedAt, timeline: content.timeline, timeZone }),
-      participants: present.length,
-    },
-    sections: content.sections.filter(isWritten).map(({ id, title, body }) => ({ id, title, body })),
-    timeline: content.timeline.map(({ at, phase, text }) => ({ moment: momentAt(at, timeZone), phase, text })),
+    services: record.services,
+    tags: record.tags,
+    detectionSource: record.detectionSource.trim(),
+    owner: invitees.find(({ id }) => id === record.ownerId)?.name ?? null,
+    due: momentAt(record.dueAt, knownTimeZone(record.timeZone)),
+    delayReason: record.delayReason.trim(),
+    neutralActors: content.neutralActors,
+  };
+}
+
+function summaryIncident({
+  record,
+  content,
+}: SummarySources): Pick<Summary, 'timeZone' | 'milestones' | 'impact' | 'timeline'> {
+  const timeZone = knownTimeZone(record.timeZone);
+  return {
+    timeZone,
+    milestones: MILESTONES.flatMap((milestone): readonly SummaryMilestone[] => {
+      const moment = momentAt(milestoneTime(milestone, record.keyTimes, content.timeline), timeZone);
+      return moment ? [{ milestone, moment }] : [];
+    }),
+    impact: summaryImpact(content.impact, record.incidentType),
+    timeline: content.timeline.map((entry) => summaryEvent(entry, timeZone)),
+  };
+}
+
+/** @param owners - under their names: an action is a promise, and a promise needs somebody who keeps it */
+function summaryFindings(
+  { content, vote }: SummarySources,
+  owners: SummarySources['people'],
+): Pick<Summary, 'vote' | 'themes' | 'whyTrees' | 'actions'> {
+  const results: Voted = new Map(vote?.results.map((result) => [result.themeId, result]));
+  const themes = byRank(themesWithCauses(content.themes, content.causes), results);
+  return {
     vote: vote && {
       votesPerPerson: vote.votesPerPerson,
       dots: vote.results.reduce((sum, result) => sum + result.dots, 0),
     },
     themes: themes.map((theme) => summaryTheme(theme, results)),
     whyTrees: whyTrees(content, themes),
-    actions: content.actions.map((action) => summaryAction(action, { people, content, themes })),
-    people: present.map(({ name, jobTitle, role }) => ({ name, jobTitle, role })),
+    actions: content.actions.map((action) => summaryAction(action, { people: owners, content, themes })),
   };
 }
 

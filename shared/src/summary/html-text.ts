@@ -31,13 +31,17 @@ function nodeHtml(node: RichNode, images: ImageAddress): Markup {
     case 'code-block':
       return markup`<pre><code>${node.text}</code></pre>`;
     case 'image':
-      return picture(node, images(node.imageId));
+      return pictureHtml(node, images(node.imageId));
     default:
       return node satisfies never;
   }
 }
 
-function picture({ alt, width, height }: Extract<RichNode, { kind: 'image' }>, address: string | undefined): Markup {
+/** A picture, or its words where it has no address. */
+export function pictureHtml(
+  { alt, width, height }: { readonly alt: string; readonly width: number; readonly height: number },
+  address: string | undefined,
+): Markup {
   if (address === undefined) return markup`<p class="quiet">${pictureWords(alt)}</p>`;
   return markup`<p><img src="${address}" alt="${alt}" width="${width}" height="${height}"></p>`;
 }

@@ -1,28 +1,12 @@
-import { ACTIONABLE_LABEL, drawWhyTree } from '#draw/why-tree-svg.ts';
-import { drawVoteBar } from '#draw/vote-bar-svg.ts';
-import { THEMED_PALETTE } from '#draw/palette.ts';
-import type { WhyBranch } from '#domain/why-tree.ts';
 import { markup, type Markup, type MarkupValue } from '#lang/markup.ts';
+import { eventsHtml, impactHtml, keyPointsHtml, detailsHtml, questionsHtml } from './html-incident.ts';
+import { actionsHtml, causesHtml, peopleHtml, whyTreesHtml } from './html-findings.ts';
 import { SUMMARY_CSS } from './html-style.ts';
 import { richHtml } from './html-text.ts';
 import { NO_IMAGES, type ImageAddress } from './image-address.ts';
-import type { Summary, SummaryAction, SummaryTheme, SummaryWhyTree } from './summary.ts';
-import {
-  actionWords,
-  dateWords,
-  dotWords,
-  figureWords,
-  footWords,
-  INCIDENT_TYPE_WORDS,
-  mostDots,
-  namesItself,
-  PHASE_WORDS,
-  ROLE_WORDS,
-  STATUS_WORDS,
-  timelineDays,
-  voteWords,
-  type TimelineDay,
-} from './words.ts';
+import { recordWords } from './record-words.ts';
+import type { Summary, SummarySection } from './summary.ts';
+import { figureWords, footWords, INCIDENT_TYPE_WORDS, STATUS_WORDS } from './words.ts';
 
 /** Nothing may be loaded or run; the style is the one in the file. */
 const CONTENT_POLICY =
@@ -56,24 +40,42 @@ ${page(summary, images)}
 }
 
 function page(summary: Summary, images: ImageAddress): MarkupValue {
-  return [
-    head(summary),
-    ...summary.sections.map(({ title, body }) => section(title, richHtml(body, images))),
-    summary.timeline.length > 0 ? section('Timeline', timeline(summary)) : null,
-    summary.themes.length > 0 ? section('Causes', causes(summary)) : null,
-    summary.whyTrees.length > 0 ? section('Why trees', summary.whyTrees.map(whyTree)) : null,
-    summary.actions.length > 0 ? section('Actions', actions(summary.actions)) : null,
-    summary.people.length > 0 ? section('People', people(summary)) : null,
-    foot(summary),
-  ];
+  return [head(summary), ...summary.sections.map((section) => sectionHtml(section, summary, images)), foot(summary)];
 }
 
-function section(title: string, body: MarkupValue): Markup {
+function sectionHtml(section: SummarySection, summary: Summary, images: ImageAddress): Markup {
   return markup`<section>
-<h2>${title}</h2>
-${body}
+<h2>${section.title}</h2>
+${blockHtml(section, summary, images)}
 </section>
 `;
+}
+
+function blockHtml({ block, body }: SummarySection, summary: Summary, images: ImageAddress): MarkupValue {
+  switch (block) {
+    case 'text':
+      return richHtml(body, images);
+    case 'impact':
+      return impactHtml(summary.impact);
+    case 'timeline':
+      return eventsHtml(summary, images);
+    case 'key-points':
+      return keyPointsHtml(summary, images);
+    case 'causes':
+      return causesHtml(summary);
+    case 'why-trees':
+      return whyTreesHtml(summary.whyTrees);
+    case 'actions':
+      return actionsHtml(summary.actions);
+    case 'questions':
+      return questionsHtml(summary.questions);
+    case 'details':
+      return detailsHtml(summary.details);
+    case 'people':
+      return peopleHtml(summary.people);
+    default:
+      return block satisfies never;
+  }
 }
 
 function head(summary: Summary): Markup {
@@ -81,73 +83,23 @@ function head(summary: Summary): Markup {
     summary.publishedAt === null
       ? markup`<li class="chip">Not published</li>`
       : markup`<li class="chip ok">Published</li>`;
-  const figures = figureWords(summary.figures).map(
-    ({ term, value }) => markup`<div><dt>${term}</dt><dd>${value}</dd></div>`,
-  );
   return markup`<header>
 <p class="reference">${summary.reference}</p>
 <h1>${summary.title}</h1>
-<ul class="chips"><li class="chip sev-${summary.severity}">SEV ${summary.severity}</li><li class="chip">${INCIDENT_TYPE_WORDS[summary.incidentType]}</li><li class="chip">${STATUS_WORDS[summary.status]}</li>${published}</ul>
+<ul class="chips"><li class="chip sev-${summary.severity}">${summary.severityLabel}</li><li class="chip">${INCIDENT_TYPE_WORDS[summary.incidentType]}</li><li class="chip">${STATUS_WORDS[summary.status]}</li>${published}</ul>
 <p class="quiet">${summary.severityMeaning}</p>
-<dl class="figures">${figures}</dl>
-</header>
+<dl class="figures">${terms(figureWords(summary.figures))}</dl>
+${recordTerms(summary)}</header>
 `;
 }
 
-function timeline({ timeline: events, timeZone }: Summary): Markup {
-  return markup`<p class="quiet">Times are in ${timeZone}.</p>
-${timelineDays(events).map(day)}`;
+function recordTerms(summary: Summary): Markup | null {
+  const facts = recordWords(summary);
+  return facts.length === 0 ? null : markup`<dl class="facts">${terms(facts)}</dl>\n`;
 }
 
-function day({ date, events }: TimelineDay): Markup {
-  const items = events.map(({ moment, phase, text }) => {
-    const time = moment ? markup`<time datetime="${moment.at}">${moment.local.time}</time>` : markup`<span>–</span>`;
-    return markup`<li>${time}<span class="phase">${PHASE_WORDS[phase]}</span><span class="text">${text}</span></li>\n`;
-  });
-  return markup`<h3>${date === null ? 'No time given' : dateWords(date)}</h3>
-<ol class="events">
-${items}</ol>
-`;
-}
-
-function causes({ themes, vote }: Summary): MarkupValue {
-  const most = mostDots(themes);
-  return [
-    vote ? markup`<p class="quiet">${voteWords(vote)}</p>\n` : null,
-    themes.map((theme) => themeHtml(theme, most)),
-  ];
-}
-
-function themeHtml(theme: SummaryTheme, most: number): Markup {
-  const { label, result, causes: texts } = theme;
-  const bar =
-    result &&
-    markup`<p class="bar quiet">${drawVoteBar(result.dots / most, THEMED_PALETTE)} ${dotWords(result.dots)}</p>\n`;
-  const list = namesItself(theme) ? null : markup`<ul>${texts.map((text) => markup`<li>${text}</li>`)}</ul>\n`;
-  return markup`<h3>${label}</h3>
-${bar}${list}`;
-}
-
-function whyTree(tree: SummaryWhyTree, index: number): Markup {
-  return markup`<h3>${tree.label}</h3>
-<figure class="scroll" tabindex="0" role="group" aria-label="Why tree of “${tree.label}”">${drawWhyTree(tree, { palette: THEMED_PALETTE, id: `why-${index}` })}</figure>
-<div class="outline">${outline(tree.branches)}</div>
-`;
-}
-
-function outline(branches: readonly WhyBranch[]): Markup | null {
-  if (branches.length === 0) return null;
-  const badge = markup` <span class="chip ok">${ACTIONABLE_LABEL}</span>`;
-  return markup`<ul>${branches.map((branch) => markup`<li>${branch.text}${branch.actionable ? badge : null}${outline(branch.children)}</li>`)}</ul>`;
-}
-
-function actions(items: readonly SummaryAction[]): Markup {
-  return markup`<ol class="actions">
-${items.map((action) => markup`<li><strong>${action.title}</strong><span class="quiet">${actionWords(action)}</span></li>\n`)}</ol>`;
-}
-
-function people({ people: everybody }: Summary): Markup {
-  return markup`<ul class="people">${everybody.map(({ name, jobTitle, role }) => markup`<li>${name}, ${ROLE_WORDS[role]}${jobTitle.trim() === '' ? null : `, ${jobTitle}`}</li>`)}</ul>`;
+function terms(facts: readonly { readonly term: string; readonly value: string }[]): readonly Markup[] {
+  return facts.map(({ term, value }) => markup`<div><dt>${term}</dt><dd>${value}</dd></div>`);
 }
 
 function foot(summary: Summary): Markup {

@@ -1,10 +1,12 @@
+import { incidentTimes, milestoneTime } from '#domain/incident-times.ts';
 import { wallTime } from '#domain/local-time.ts';
+import type { KeyTimes } from '#domain/postmortem.ts';
 import { PHASES, type Phase, type TimelineEntry } from '#domain/timeline.ts';
 import type { KeyFigures, Moment } from './summary.ts';
 
 interface Incident {
-  /** ISO 8601 UTC, from the record. */
-  readonly startedAt: string | null;
+  /** From the record. */
+  readonly keyTimes: KeyTimes;
   readonly timeline: readonly TimelineEntry[];
   /** A zone that this runtime knows. */
   readonly timeZone: string;
@@ -16,19 +18,28 @@ export function momentAt(at: string | null, timeZone: string): Moment | null {
 }
 
 /** What the record and the timeline tell about how long it took. */
-export function keyFigures({ startedAt, timeline, timeZone }: Incident): Omit<KeyFigures, 'participants'> {
+export function keyFigures({ keyTimes, timeline, timeZone }: Incident): Omit<KeyFigures, 'participants'> {
   const triggeredAt = timesOf(timeline, ['trigger']).at(0);
+  const startedAt = milestoneTime('started', keyTimes, timeline);
   const start = startedAt ?? triggeredAt ?? timesOf(timeline, incidentPhases).at(0) ?? null;
-  const resolvedAt = timesOf(timeline, ['resolution']).at(-1) ?? null;
+  const resolvedAt = resolvedIn(keyTimes, timeline);
   const lastAt = timesOf(timeline, PHASES).at(-1) ?? null;
+  const times = incidentTimes(keyTimes, timeline);
   return {
     startedAt: momentAt(start, timeZone),
     endedAt: momentAt(resolvedAt ?? lastAt, timeZone),
     endIs: resolvedAt === null ? 'last-event' : 'resolution',
     durationMs: between(start, resolvedAt),
-    detectedAfterMs: detectedAfterMs(timeline, triggeredAt ?? start),
+    detectedAfterMs: times.detect ?? detectedAfterMs(timeline, triggeredAt ?? start),
+    acknowledgedAfterMs: times.acknowledge,
+    diagnosedAfterMs: times.diagnose,
+    mitigatedAfterMs: times.mitigate,
     events: timeline.length,
   };
+}
+
+function resolvedIn(keyTimes: KeyTimes, timeline: readonly TimelineEntry[]): string | null {
+  return milestoneTime('resolved', keyTimes, timeline) ?? timesOf(timeline, ['resolution']).at(-1) ?? null;
 }
 
 /** A note may tell what was long before: it does not start the incident. */

@@ -74,7 +74,7 @@ function block(node: RichNode, images: ImageAddress): string | undefined {
     case 'rule':
       return '---';
     case 'image':
-      return picture(node.alt, images(node.imageId));
+      return markdownPicture(node.alt, images(node.imageId));
     default:
       return node satisfies never;
   }
@@ -92,7 +92,8 @@ export function listItem(mark: string, text: string): string {
   return `${mark}${text.replaceAll(/\n(?!\n|$)/gu, `\n${' '.repeat(mark.length)}`)}`;
 }
 
-function picture(alt: string, address: string | undefined): string {
+/** A picture, or its words where it has no address. */
+export function markdownPicture(alt: string, address: string | undefined): string {
   if (address === undefined) return `*${escapeMarkdown(pictureWords(alt))}*`;
   return `![${entitiesForEscapes(escapeMarkdown(alt))}](<${linkTarget(address)}>)`;
 }
@@ -130,7 +131,16 @@ function marked(text: string, marks: TextMarks): string {
   if (link === undefined || !isSafeLink(link))
     return `${before}${emphasized(escapeMarkdown(core), core, marks)}${after}`;
   const words = emphasized(entitiesForEscapes(escapeMarkdown(core)), core, marks);
-  return `${before}[${words}](<${linkTarget(link)}>)${after}`;
+  return `${before}${linked(words, link)}${after}`;
+}
+
+/** Plain words that lead somewhere; the words alone when the address is not to be trusted. */
+export function markdownLink(words: string, link: string): string {
+  return isSafeLink(link) ? linked(entitiesForEscapes(escapeMarkdown(words)), link) : escapeMarkdown(words);
+}
+
+function linked(written: string, link: string): string {
+  return `[${written}](<${linkTarget(link)}>)`;
 }
 
 /** @param escaped - the words, unless they are code, which has its own way */
@@ -158,5 +168,5 @@ function codeSpan(text: string): string {
 
 /** What would end the address, or be read as an escape or an entity in it, is percent-encoded. */
 function linkTarget(link: string): string {
-  return link.toWellFormed().replaceAll(/[\p{Cc}\s<>\\]/gu, (character) => encodeURIComponent(character));
+  return link.toWellFormed().replaceAll(/[\p{Cc}\s<>\\|`]/gu, (character) => encodeURIComponent(character));
 }

@@ -1,10 +1,14 @@
 import type { ActionStatus } from '#domain/action.ts';
+import type { ImageId } from '#domain/ids.ts';
+import type { ImpactMetricId } from '#domain/impact.ts';
 import type { WallTime } from '#domain/local-time.ts';
 import type { IncidentType, PostmortemStatus } from '#domain/postmortem.ts';
+import type { IncidentRole } from '#domain/preparation.ts';
 import type { RichNode } from '#domain/rich-text.ts';
 import type { Role } from '#domain/role.ts';
 import type { Severity } from '#domain/severity.ts';
-import type { Phase } from '#domain/timeline.ts';
+import type { SectionBlock } from '#domain/template.ts';
+import type { Milestone, Phase } from '#domain/timeline.ts';
 import type { WhyBranch } from '#domain/why-tree.ts';
 
 /** Everything that leaves a postmortem, as one plain value that each format renders. Who wrote or voted what is not in it. */
@@ -13,6 +17,8 @@ export interface Summary {
   readonly reference: string;
   readonly title: string;
   readonly severity: Severity;
+  /** As the workspace calls it, `SEV 2`. */
+  readonly severityLabel: string;
   readonly severityMeaning: string;
   readonly status: PostmortemStatus;
   readonly incidentType: IncidentType;
@@ -22,15 +28,32 @@ export interface Summary {
   readonly publishedAt: string | null;
   /** ISO 8601 UTC. */
   readonly generatedAt: string;
+  readonly services: readonly string[];
+  readonly tags: readonly string[];
+  /** What noticed it first; empty when nobody has said. */
+  readonly detectionSource: string;
+  /** Who sees to it that the postmortem is done; null: nobody yet. */
+  readonly owner: string | null;
+  /** null: no deadline. */
+  readonly due: Moment | null;
+  /** Why it may be later; empty while nobody has said. */
+  readonly delayReason: string;
+  /** Roles stand for the names of people. */
+  readonly neutralActors: boolean;
   readonly figures: KeyFigures;
-  /** Long texts that have something in them, in order; the first is the summary itself. */
+  /** The known moments of the incident, in the order in which they usually come. */
+  readonly milestones: readonly SummaryMilestone[];
+  /** The report in its order: long texts that have something in them, and the places of everything that follows. */
   readonly sections: readonly SummarySection[];
+  readonly impact: SummaryImpact;
   readonly timeline: readonly SummaryEvent[];
   readonly vote: SummaryVote | null;
   /** Most dots first; in board order while there was no vote. */
   readonly themes: readonly SummaryTheme[];
   readonly whyTrees: readonly SummaryWhyTree[];
   readonly actions: readonly SummaryAction[];
+  readonly questions: readonly SummaryQuestion[];
+  readonly details: readonly SummaryDetail[];
   readonly people: readonly SummaryPerson[];
 }
 
@@ -42,8 +65,14 @@ export interface KeyFigures {
   readonly endIs: 'resolution' | 'last-event';
   /** From the start to the resolution; null while the timeline has none. */
   readonly durationMs: number | null;
-  /** From the first trigger (or the start) to the first detection after it. */
+  /** From the start to the milestone; without one from the first trigger (or the start) to the first detection after it. */
   readonly detectedAfterMs: number | null;
+  /** From the detection to the response; null while one of the milestones is not known, as the next two. */
+  readonly acknowledgedAfterMs: number | null;
+  /** From the response to the diagnosis. */
+  readonly diagnosedAfterMs: number | null;
+  /** From the start. */
+  readonly mitigatedAfterMs: number | null;
   readonly events: number;
   readonly participants: number;
 }
@@ -55,17 +84,99 @@ export interface Moment {
   readonly local: WallTime;
 }
 
+/** What a section of the report shows; why trees follow the causes. */
+export type ReportBlock = SectionBlock | 'why-trees';
+
 export interface SummarySection {
+  /** Unique in the report. */
   readonly id: string;
   readonly title: string;
+  readonly block: ReportBlock;
+  /** Of a text; empty for everything else. */
   readonly body: readonly RichNode[];
+}
+
+export interface SummaryMilestone {
+  readonly milestone: Milestone;
+  readonly moment: Moment;
+}
+
+export interface SummaryImpact {
+  /** Only those of which somebody has said something. */
+  readonly metrics: readonly SummaryMetric[];
+  readonly segments: readonly SummarySegment[];
+  readonly measures: readonly SummaryMeasure[];
+}
+
+export interface SummaryMetric {
+  readonly id: ImpactMetricId;
+  readonly title: string;
+  /** null: there are only words. */
+  readonly amount: number | null;
+  /** What is counted, or the currency; empty where the metric says it. */
+  readonly unit: string;
+  readonly words: string;
+  readonly estimate: boolean;
+}
+
+export interface SummarySegment {
+  readonly name: string;
+  readonly users: number | null;
+  /** Of this segment's users, 0 to 100. */
+  readonly percent: number | null;
+  readonly words: string;
+  readonly estimate: boolean;
+}
+
+export interface SummaryMeasure {
+  readonly name: string;
+  readonly baseline: string;
+  readonly during: string;
+  readonly after: string;
 }
 
 export interface SummaryEvent {
   /** null: nobody has given it a time. */
   readonly moment: Moment | null;
+  /** When it was over; null for a moment. */
+  readonly until: Moment | null;
   readonly phase: Phase;
   readonly text: string;
+  readonly milestone: Milestone | null;
+  /** A key point. */
+  readonly isKey: boolean;
+  /** Where it is known from; empty when nobody has said. */
+  readonly source: string;
+  /** The evidence: an http or https address. */
+  readonly url: string | null;
+  /** Times that others give for it. */
+  readonly alternatives: readonly { readonly moment: Moment; readonly source: string }[];
+  readonly images: readonly SummaryImage[];
+}
+
+export interface SummaryImage {
+  readonly imageId: ImageId;
+  readonly alt: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface SummaryQuestion {
+  readonly text: string;
+  /** Empty: nobody has answered it. */
+  readonly answer: string;
+  readonly askedBy: string;
+  /** The words of the event that it is about; null: the whole incident. */
+  readonly about: string | null;
+}
+
+export interface SummaryDetail {
+  readonly text: string;
+  readonly speaker: string;
+  /** The speaker's role in the company. */
+  readonly role: string;
+  readonly about: string | null;
 }
 
 export interface SummaryVote {
@@ -99,5 +210,9 @@ export interface SummaryAction {
 export interface SummaryPerson {
   readonly name: string;
   readonly jobTitle: string;
+  /** In the meeting. */
   readonly role: Role;
+  readonly incidentRole: IncidentRole;
+  /** They came to the meeting. */
+  readonly attended: boolean;
 }

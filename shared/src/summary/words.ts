@@ -90,7 +90,7 @@ export function dateWords(date: string): string {
 }
 
 /** `31 Jan 2017, 17:20`: short enough for a tile. */
-function momentWords({ local }: Moment): string {
+export function momentWords({ local }: Moment): string {
   const [day, month, year] = dateWords(local.date).split(' ');
   return `${day} ${month?.slice(0, 3)} ${year}, ${local.time}`;
 }
@@ -103,12 +103,16 @@ export function footWords({ generatedAt, timeZone }: Pick<Summary, 'generatedAt'
 
 /** The key figures that are known, each with what it is. */
 export function figureWords(figures: KeyFigures): readonly { readonly term: string; readonly value: string }[] {
-  const { startedAt, endedAt, durationMs, detectedAfterMs } = figures;
+  const { startedAt, endedAt } = figures;
+  const span = (ms: number | null): string | null => (ms === null ? null : durationWords(ms));
   return [
     { term: 'Started', value: startedAt && momentWords(startedAt) },
     { term: figures.endIs === 'resolution' ? 'Resolved' : 'Last event', value: endedAt && momentWords(endedAt) },
-    { term: 'Duration', value: durationMs === null ? null : durationWords(durationMs) },
-    { term: 'Detected after', value: detectedAfterMs === null ? null : durationWords(detectedAfterMs) },
+    { term: 'Duration', value: span(figures.durationMs) },
+    { term: 'Detected after', value: span(figures.detectedAfterMs) },
+    { term: 'Acknowledged after', value: span(figures.acknowledgedAfterMs) },
+    { term: 'Diagnosed after', value: span(figures.diagnosedAfterMs) },
+    { term: 'Mitigated after', value: span(figures.mitigatedAfterMs) },
     { term: 'Events', value: String(figures.events) },
     { term: 'Participants', value: String(figures.participants) },
   ].flatMap(({ term, value }) => (value === null ? [] : [{ term, value }]));

@@ -41,6 +41,7 @@ describe('exporting a postmortem', () => {
     ['md', 'text/markdown; charset=utf-8', '# PM-1 Queue was full'],
     ['html', 'text/html; charset=utf-8', '<!doctype html>'],
     ['json', 'application/json; charset=utf-8', '{\n  "format": "debrief-postmortem"'],
+    ['csv', 'text/csv; charset=utf-8', '\uFEFFTimestamp,Ended,'],
   ] as const)('[EXP-6] as %s has its type and a speaking name', async (format, contentType, start) => {
     const file = await exportFrom(await createWorld(), format);
     expect(file).toMatchObject({ contentType, fileName: `pm-1-queue-was-full.${format}` });

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '@debrief/shared/domain/default-settings.ts';
 import { readContent } from '@debrief/shared/document/content.ts';
 import { findText } from '@debrief/shared/document/texts.ts';
 import { buildSummary } from '@debrief/shared/summary/build-summary.ts';
@@ -98,6 +99,8 @@ describe('readers of a document that others write', () => {
         const summary = buildSummary({
           record: recordOf(),
           people: [],
+          invitees: [],
+          settings: DEFAULT_SETTINGS,
           content,
           vote: null,
           generatedAt: '2026-11-20T10:00:00.000Z',

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '@debrief/shared/domain/default-settings.ts';
 import { EMPTY_CONTENT } from '@debrief/shared/domain/content.ts';
 import { buildSummary, type SummarySources } from '@debrief/shared/summary/build-summary.ts';
 import { fromJson, toJson } from '@debrief/shared/summary/json.ts';
@@ -41,6 +42,8 @@ function nothingYet(): SummarySources {
   return {
     record: recordOf({ title: 'Just created', status: 'draft', publishedAt: null, timeZone: 'No/Such_Zone' }),
     people: [],
+    invitees: [],
+    settings: DEFAULT_SETTINGS,
     content: EMPTY_CONTENT,
     vote: null,
     generatedAt: '2026-11-20T10:00:00.000Z',

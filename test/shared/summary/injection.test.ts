@@ -1,5 +1,8 @@
+import { DEFAULT_SETTINGS } from '@debrief/shared/domain/default-settings.ts';
 import { EMPTY_CONTENT } from '@debrief/shared/domain/content.ts';
 import { timelineEntry } from '@debrief/shared/domain/timeline.ts';
+import { SEVERITIES } from '@debrief/shared/domain/severity.ts';
+import { SECTION_BLOCKS } from '@debrief/shared/domain/template.ts';
 import { asId, type ImageId } from '@debrief/shared/domain/ids.ts';
 import type { RichNode } from '@debrief/shared/domain/rich-text.ts';
 import { buildSummary, type SummarySources } from '@debrief/shared/summary/build-summary.ts';
@@ -51,14 +54,74 @@ const somePayload = fc.string({ unit: fc.constantFrom(...specials), maxLength: 2
 function sourcesWith(text: string): SummarySources {
   const themeId = asId<never>('theme');
   return {
-    record: recordOf({ title: text }),
+    record: recordOf({
+      title: text,
+      services: [text],
+      tags: [text],
+      detectionSource: text,
+      delayReason: text,
+      ownerId: asId('i'),
+    }),
     people: [{ id: asId('p'), name: text, jobTitle: text, role: 'attendee', removed: false }],
+    invitees: [
+      {
+        id: asId('i'),
+        name: text,
+        email: '',
+        jobTitle: text,
+        incidentRole: 'scribe',
+        meetingRole: 'attendee',
+        attendance: 'always',
+        participantId: null,
+        attended: false,
+      },
+    ],
+    settings: {
+      ...DEFAULT_SETTINGS,
+      severities: SEVERITIES.map((severity) => ({ severity, label: text, meaning: text })),
+    },
     content: {
       ...EMPTY_CONTENT,
       sections: [
         { id: 'summary', title: text, help: text, block: 'text', starter: '', order: 'a0', body: richTextWith(text) },
+        ...SECTION_BLOCKS.filter((block) => block !== 'text').map((block) => ({
+          id: block,
+          title: text,
+          help: text,
+          block,
+          starter: '',
+          order: 'a1',
+          body: [],
+        })),
       ],
-      timeline: [timelineEntry({ id: asId('t'), at: '2026-11-18T08:00:00.000Z', text })],
+      timeline: [
+        timelineEntry({
+          id: asId('t'),
+          at: '2026-11-18T08:00:00.000Z',
+          endAt: '2026-11-18T09:00:00.000Z',
+          text,
+          isKey: true,
+          milestone: 'detected',
+          source: text,
+          url: 'https://x.example/',
+          alternatives: [{ id: 'x', at: '2026-11-18T08:30:00.000Z', source: text }],
+          images: [{ imageId: asId('p'), alt: text, width: 8, height: 4 }],
+        }),
+        timelineEntry({ id: asId('t2'), at: '2026-11-18T10:00:00.000Z', text, source: text }),
+      ],
+      impact: {
+        metrics: [
+          { id: 'revenue', amount: 1, unit: text, words: text, estimate: true },
+          { id: 'users', amount: null, unit: text, words: text, estimate: true },
+        ],
+        segments: [{ id: 's', name: text, users: 1, percent: 2, words: text, estimate: true, order: 'a0' }],
+        measures: [{ id: 'm', name: text, baseline: text, during: text, after: text, order: 'a0' }],
+      },
+      questions: [
+        { id: asId('q'), entryId: asId('t'), text, answer: text, askedBy: text, order: 'a0' },
+        { id: asId('q2'), entryId: null, text, answer: '', askedBy: '', order: 'a1' },
+      ],
+      details: [{ id: asId('d'), entryId: asId('t'), text, speaker: text, role: text, order: 'a0' }],
       causes: ['a0', 'a1'].map((order) => ({ id: asId(order), promptId: null, themeId, text, order })),
       themes: [{ id: themeId, title: text, order: 'a0' }],
       whyNodes: [
@@ -210,7 +273,7 @@ describe('addresses', () => {
 
 test('[EXP-5] the HTML file runs nothing and loads nothing', () => {
   const page = htmlOf('x');
-  expect(page).not.toMatch(/<script|\son\w+=|src=|@import|url\(/iu);
+  expect(page).not.toMatch(/<script|\son\w+=|src=|@import|url\((?!#)/iu);
   expect(page).toContain('content="default-src &#39;none&#39;;');
 });
 
@@ -236,5 +299,6 @@ function withLink(link: string): SummarySources {
   const sources = sourcesWith('x');
   const body: readonly RichNode[] = [{ kind: 'paragraph', content: [{ kind: 'text', text: 'x', marks: { link } }] }];
   const section = { id: 's', title: 'x', help: '', block: 'text', starter: '', order: 'a0', body } as const;
-  return { ...sources, content: { ...sources.content, sections: [section] } };
+  const timeline = sources.content.timeline.map((entry) => ({ ...entry, url: link }));
+  return { ...sources, content: { ...sources.content, sections: [section], timeline } };
 }

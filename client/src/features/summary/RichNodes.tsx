@@ -1,5 +1,6 @@
 import { asId, type PostmortemId } from '@debrief/shared/domain/ids.ts';
 import { imagePath } from '@debrief/shared/domain/image.ts';
+import type { AttachedImage } from '@debrief/shared/domain/timeline.ts';
 import type { RichNode, TextMarks } from '@debrief/shared/domain/rich-text.ts';
 import { isSafeLink } from '@debrief/shared/summary/safe-link.ts';
 import { useParams } from '@tanstack/react-router';
@@ -43,7 +44,8 @@ function Node({ node }: { readonly node: RichNode }): ReactNode {
   }
 }
 
-function Picture({ imageId, alt, width, height }: Extract<RichNode, { kind: 'image' }>): ReactNode {
+/** A picture of this postmortem. */
+export function Picture({ imageId, alt, width, height }: AttachedImage): ReactNode {
   const { postmortemId } = useParams({ from: '/p/$postmortemId/summary' });
   const address = imagePath(asId<PostmortemId>(postmortemId), imageId);
   return <img src={address} alt={alt} width={width} height={height} loading="lazy" />;

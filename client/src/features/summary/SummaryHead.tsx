@@ -1,4 +1,5 @@
 import type { Severity } from '@debrief/shared/domain/severity.ts';
+import { recordWords } from '@debrief/shared/summary/record-words.ts';
 import type { Summary } from '@debrief/shared/summary/summary.ts';
 import { figureWords, INCIDENT_TYPE_WORDS, STATUS_WORDS } from '@debrief/shared/summary/words.ts';
 import type { ReactNode } from 'react';
@@ -10,12 +11,13 @@ const severityHues: Readonly<Record<Severity, Hue>> = { 1: 'tomato', 2: 'orange'
 
 /** Title, chips and the incident in numbers. */
 export function SummaryHead({ summary }: { readonly summary: Summary }): ReactNode {
+  const facts = recordWords(summary);
   return (
     <header>
       <p className={classes['reference']}>{summary.reference}</p>
       <h1 className={classes['title']}>{summary.title}</h1>
       <div className={classes['chips']}>
-        <Chip hue={severityHues[summary.severity]}>SEV {summary.severity}</Chip>
+        <Chip hue={severityHues[summary.severity]}>{summary.severityLabel}</Chip>
         <Chip hue="slate">{INCIDENT_TYPE_WORDS[summary.incidentType]}</Chip>
         <Chip hue="slate">{STATUS_WORDS[summary.status]}</Chip>
         {summary.publishedAt === null ? <Chip hue="slate">Not published</Chip> : <Chip hue="jade">Published</Chip>}
@@ -29,6 +31,16 @@ export function SummaryHead({ summary }: { readonly summary: Summary }): ReactNo
           </div>
         ))}
       </dl>
+      {facts.length > 0 && (
+        <dl className={classes['facts']}>
+          {facts.map(({ term, value }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </header>
   );
 }

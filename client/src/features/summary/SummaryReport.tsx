@@ -1,12 +1,14 @@
-import type { Summary } from '@debrief/shared/summary/summary.ts';
+import type { Summary, SummarySection } from '@debrief/shared/summary/summary.ts';
 import { footWords } from '@debrief/shared/summary/words.ts';
 import type { ReactNode } from 'react';
 import { RichNodes } from './RichNodes.tsx';
 import { SummaryActions } from './SummaryActions.tsx';
 import { SummaryCauses } from './SummaryCauses.tsx';
 import { SummaryHead } from './SummaryHead.tsx';
+import { SummaryImpact } from './SummaryImpact.tsx';
 import { SummaryPeople } from './SummaryPeople.tsx';
-import { SummaryTimeline } from './SummaryTimeline.tsx';
+import { SummaryDetails, SummaryQuestions } from './SummaryRemarks.tsx';
+import { SummaryKeyPoints, SummaryTimeline } from './SummaryTimeline.tsx';
 import { SummaryWhyTrees } from './SummaryWhyTrees.tsx';
 import classes from './SummaryReport.module.css';
 
@@ -52,20 +54,39 @@ function Contents({ sections }: { readonly sections: readonly ReportSection[] })
 }
 
 function reportSections(summary: Summary): readonly ReportSection[] {
-  const { sections, timeline, themes, whyTrees, actions, people } = summary;
-  const written = sections.map(({ id, title, body }) => ({
-    id: `section-${id}`,
-    title,
-    body: <RichNodes nodes={body} />,
+  const shown = summary.sections.map((section) => ({
+    id: `section-${section.id}`,
+    title: section.title,
+    body: <Block section={section} summary={summary} />,
   }));
-  return [
-    ...(written.length > 0 ? written : [unwritten]),
-    ...some(timeline, { id: 'timeline', title: 'Timeline', body: <SummaryTimeline summary={summary} /> }),
-    ...some(themes, { id: 'causes', title: 'Causes', body: <SummaryCauses summary={summary} /> }),
-    ...some(whyTrees, { id: 'why-trees', title: 'Why trees', body: <SummaryWhyTrees trees={whyTrees} /> }),
-    ...some(actions, { id: 'actions', title: 'Actions', body: <SummaryActions actions={actions} /> }),
-    ...some(people, { id: 'people', title: 'People', body: <SummaryPeople people={people} /> }),
-  ];
+  return summary.sections.some(({ block }) => block === 'text') ? shown : [unwritten, ...shown];
+}
+
+function Block({ section, summary }: { readonly section: SummarySection; readonly summary: Summary }): ReactNode {
+  switch (section.block) {
+    case 'text':
+      return <RichNodes nodes={section.body} />;
+    case 'impact':
+      return <SummaryImpact impact={summary.impact} />;
+    case 'timeline':
+      return <SummaryTimeline summary={summary} />;
+    case 'key-points':
+      return <SummaryKeyPoints summary={summary} />;
+    case 'causes':
+      return <SummaryCauses summary={summary} />;
+    case 'why-trees':
+      return <SummaryWhyTrees trees={summary.whyTrees} />;
+    case 'actions':
+      return <SummaryActions actions={summary.actions} />;
+    case 'questions':
+      return <SummaryQuestions questions={summary.questions} />;
+    case 'details':
+      return <SummaryDetails details={summary.details} />;
+    case 'people':
+      return <SummaryPeople people={summary.people} />;
+    default:
+      return section.block satisfies never;
+  }
 }
 
 const unwritten: ReportSection = {
@@ -75,8 +96,3 @@ const unwritten: ReportSection = {
     <p className={classes['quiet']}>Nothing is written here yet. In the meeting, the summary stands under “Wrap up”.</p>
   ),
 };
-
-/** The section, unless there is nothing to show in it. */
-function some(rows: readonly unknown[], section: ReportSection): readonly ReportSection[] {
-  return rows.length > 0 ? [section] : [];
-}

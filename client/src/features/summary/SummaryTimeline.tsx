@@ -1,9 +1,16 @@
 import type { Phase } from '@debrief/shared/domain/timeline.ts';
-import type { Summary } from '@debrief/shared/summary/summary.ts';
+import { MILESTONE_WORDS } from '@debrief/shared/layout/timeline-strip.ts';
+import { THEMED_PALETTE } from '@debrief/shared/draw/palette.ts';
+import { eventNotes, evidenceWords } from '@debrief/shared/summary/event-words.ts';
+import { drawSummaryStrip } from '@debrief/shared/summary/strip.ts';
+import type { Summary, SummaryEvent } from '@debrief/shared/summary/summary.ts';
 import { dateWords, PHASE_WORDS, timelineDays } from '@debrief/shared/summary/words.ts';
-import type { ReactNode } from 'react';
+import { Star } from 'lucide-react';
+import { useId, useMemo, type ReactNode } from 'react';
 import { Chip } from '#ui/Chip.tsx';
 import type { Hue } from '#ui/hue.ts';
+import { Figure } from './Figure.tsx';
+import { Picture } from './RichNodes.tsx';
 import classes from './SummaryTimeline.module.css';
 
 const phaseHues: Readonly<Record<Phase, Hue>> = {
@@ -27,28 +34,86 @@ const phaseHues: Readonly<Record<Phase, Hue>> = {
   note: 'slate',
 };
 
-/** What happened, day by day in the postmortem's zone. */
+/** The strip, then what happened, day by day in the postmortem's zone. */
 export function SummaryTimeline({ summary }: { readonly summary: Summary }): ReactNode {
   return (
     <>
       <p className={classes['zone']}>Times are in {summary.timeZone}.</p>
-      {timelineDays(summary.timeline).map(({ date, events }) => (
-        <div key={date}>
-          <h3>{date === null ? 'No time given' : dateWords(date)}</h3>
-          <ol className={classes['events']}>
-            {events.map(({ moment, phase, text }, index) => (
-              // Read only and replaced as a whole: the place is all that an event has for a name.
-              <li key={index} className={classes['event']}>
-                {moment ? <time dateTime={moment.at}>{moment.local.time}</time> : <span>–</span>}
-                <span>
-                  <Chip hue={phaseHues[phase]}>{PHASE_WORDS[phase]}</Chip>
-                </span>
-                <span className={classes['text']}>{text}</span>
-              </li>
-            ))}
-          </ol>
-        </div>
-      ))}
+      <Strip summary={summary} />
+      <Days events={summary.timeline} />
     </>
+  );
+}
+
+/** Only the key points of the timeline. */
+export function SummaryKeyPoints({ summary }: { readonly summary: Summary }): ReactNode {
+  return <Days events={summary.timeline.filter(({ isKey }) => isKey)} />;
+}
+
+function Strip({ summary }: { readonly summary: Summary }): ReactNode {
+  const id = useId();
+  const drawing = useMemo(() => drawSummaryStrip(summary, { palette: THEMED_PALETTE, id }), [summary, id]);
+  if (!drawing) return null;
+  return (
+    // It scrolls where it is wider than the page, so the keyboard has to get into it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region needs the focus
+    <div className={classes['strip']} tabIndex={0} role="group" aria-label="The incident at a glance">
+      <Figure drawing={drawing} />
+    </div>
+  );
+}
+
+function Days({ events }: { readonly events: readonly SummaryEvent[] }): ReactNode {
+  return timelineDays(events).map(({ date, events: ofDay }) => (
+    <div key={date}>
+      <h3>{date === null ? 'No time given' : dateWords(date)}</h3>
+      <ol className={classes['events']}>
+        {ofDay.map((event, index) => (
+          // Read only and replaced as a whole: the place is all that an event has for a name.
+          <EventRow key={index} event={event} />
+        ))}
+      </ol>
+    </div>
+  ));
+}
+
+function EventRow({ event }: { readonly event: SummaryEvent }): ReactNode {
+  const { moment, phase, text, isKey, milestone, images } = event;
+  return (
+    <li className={classes['event']} data-key={isKey || undefined}>
+      {moment ? <time dateTime={moment.at}>{moment.local.time}</time> : <span>–</span>}
+      <span>
+        <Chip hue={phaseHues[phase]}>{PHASE_WORDS[phase]}</Chip>
+      </span>
+      <div className={classes['text']}>
+        {isKey && <Star className={classes['star']} size={15} aria-label="Key point" />}
+        {milestone !== null && <strong className={classes['milestone']}>{MILESTONE_WORDS[milestone]}</strong>} {text}
+        {eventNotes(event).map((note) => (
+          <span key={note} className={classes['note']}>
+            {note}
+          </span>
+        ))}
+        <Evidence event={event} />
+        {images.map((image) => (
+          <Picture key={image.imageId} {...image} />
+        ))}
+      </div>
+    </li>
+  );
+}
+
+function Evidence({ event: { source, url } }: { readonly event: SummaryEvent }): ReactNode {
+  if (source === '' && url === null) return null;
+  return (
+    <span className={classes['note']}>
+      Source:{' '}
+      {url === null ? (
+        source
+      ) : (
+        <a href={url} target="_blank" rel="noopener noreferrer nofollow">
+          {evidenceWords({ source })}
+        </a>
+      )}
+    </span>
   );
 }

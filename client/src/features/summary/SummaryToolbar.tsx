@@ -11,6 +11,7 @@ const formats = [
   { extension: 'md', label: 'Markdown', hint: 'for a wiki or a repository' },
   { extension: 'html', label: 'HTML', hint: 'one file, for everybody' },
   { extension: 'json', label: 'JSON', hint: 'for programs' },
+  { extension: 'csv', label: 'CSV', hint: 'the timeline, for a spreadsheet' },
 ] as const;
 
 interface SummaryToolbarProps {

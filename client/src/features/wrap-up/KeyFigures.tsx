@@ -12,10 +12,10 @@ import { words } from './words.ts';
 /** The incident in numbers, as the summary will have it. */
 export function KeyFigures(): ReactNode {
   const timeline = useTimelineEntries();
-  const startedAt = useMeeting(({ record }) => record.startedAt);
+  const keyTimes = useMeeting(({ record }) => record.keyTimes);
   const timeZone = knownTimeZone(useMeeting(({ record }) => record.timeZone));
   const participants = usePeople().filter(({ removed }) => !removed).length;
-  const figures = figureWords({ ...keyFigures({ startedAt, timeline, timeZone }), participants });
+  const figures = figureWords({ ...keyFigures({ keyTimes, timeline, timeZone }), participants });
   return (
     <Card as="section" aria-labelledby="wrap-up-figures">
       <h2 id="wrap-up-figures" className={classes['title']}>

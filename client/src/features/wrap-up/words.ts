@@ -39,5 +39,6 @@ export const EXPORT_FORMATS = [
   { extension: 'md', label: 'Markdown', hint: 'for a wiki or a repository' },
   { extension: 'html', label: 'HTML', hint: 'one page, for everybody' },
   { extension: 'json', label: 'JSON', hint: 'for programs' },
+  { extension: 'csv', label: 'CSV', hint: 'the timeline, for a spreadsheet' },
 ] as const;
 export type ExportExtension = (typeof EXPORT_FORMATS)[number]['extension'];

@@ -1,0 +1,50 @@
+import { MILESTONE_WORDS } from '#layout/timeline-strip.ts';
+import type { Moment, SummaryDetail, SummaryEvent, SummaryQuestion } from './summary.ts';
+import { dateWords, durationWords } from './words.ts';
+
+/** What stands before the words of an event: that it is a key point, and which moment of the incident it is. */
+export function eventMarks({ isKey, milestone }: SummaryEvent): readonly string[] {
+  return [...(isKey ? ['★'] : []), ...(milestone === null ? [] : [MILESTONE_WORDS[milestone]])];
+}
+
+/** What stands behind the words of an event: how long it lasted, and what other sources say of its time. */
+export function eventNotes({ moment, until, alternatives }: SummaryEvent): readonly string[] {
+  const lasted = moment && until && Date.parse(until.at) - Date.parse(moment.at);
+  return [
+    ...(until && lasted !== null && lasted > 0
+      ? [`until ${momentBeside(until, moment)} (${durationWords(lasted)})`]
+      : []),
+    ...alternatives.map((other) => {
+      const time = `or ${momentBeside(other.moment, moment)}`;
+      return other.source === '' ? time : `${time} after ${other.source}`;
+    }),
+  ];
+}
+
+/** The time, with the date where it is another day than the one that is spoken of. */
+export function momentBeside({ local }: Moment, beside: Moment | null): string {
+  return local.date === beside?.local.date ? local.time : `${dateWords(local.date)}, ${local.time}`;
+}
+
+/** What the link to the evidence says: the source, or that it is one. */
+export function evidenceWords({ source }: Pick<SummaryEvent, 'source'>): string {
+  return source === '' ? 'evidence' : source;
+}
+
+/** `Asked by Ann Okafor · about “Orders drop”`; empty when neither is known. */
+export function questionWords({ askedBy, about }: Pick<SummaryQuestion, 'askedBy' | 'about'>): string {
+  return [askedBy === '' ? '' : `asked by ${askedBy}`, aboutWords(about)].filter((words) => words !== '').join(' · ');
+}
+
+/** Who told a detail: `Ann Okafor, Database administrator · about “Orders drop”`. */
+export function detailWords({ speaker, role, about }: Omit<SummaryDetail, 'text'>): string {
+  const who = [speaker, role].filter((words) => words !== '').join(', ');
+  return [who, aboutWords(about)].filter((words) => words !== '').join(' · ');
+}
+
+function aboutWords(about: string | null): string {
+  return about === null ? '' : `about “${about}”`;
+}
+
+/** What stands where an answer is missing. */
+export const NOT_ANSWERED = 'Not answered yet';
