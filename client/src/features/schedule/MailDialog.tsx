@@ -21,11 +21,13 @@ export function MailDialog({ kind, preparation, onClose }: MailDialogProps): Rea
   const [failed, setFailed] = useState<readonly MailFailure[]>(
     preparation.mails.find((mail) => mail.kind === kind)?.failed ?? [],
   );
+  const [isDone, setDone] = useState(false);
   const toast = useToast();
   const handleSend = async (): Promise<void> => {
     const report = await send();
     if (!report) return;
     setFailed(report.failed);
+    setDone(true);
     if (report.sent > 0) toast({ text: words.sent(report.sent), tone: 'ok' });
     if (report.failed.length === 0) onClose();
   };
@@ -40,7 +42,9 @@ export function MailDialog({ kind, preparation, onClose }: MailDialogProps): Rea
           <Button variant="default" onClick={onClose}>
             {words.close}
           </Button>
-          {mail && <GoButton mail={mail} canMail={preparation.canMail} isSending={isSending} onSend={handleSend} />}
+          {mail && !isDone && (
+            <GoButton mail={mail} canMail={preparation.canMail} isSending={isSending} onSend={handleSend} />
+          )}
         </>
       }
     >
@@ -78,7 +82,7 @@ function GoButton({ mail, canMail, isSending, onSend }: GoButtonProps): ReactNod
 }
 
 function MailPreview({ mail, canMail }: { readonly mail: MailAnswer; readonly canMail: boolean }): ReactNode {
-  const names = mail.recipients.map(({ name }) => name).join(', ');
+  const names = mail.recipients.map(({ name }) => name).join(' · ');
   return (
     <>
       <dl>
