@@ -1,5 +1,5 @@
 import { violationsEverywhere } from '#support/axe-everywhere.ts';
-import { joinByLink, reportScreens, type BrowserPerson } from '#support/browser-people.ts';
+import { findAxeViolations, joinByLink, reportScreens, type BrowserPerson } from '#support/browser-people.ts';
 import { launchChromium } from '#support/chromium.ts';
 import { openMailServer, type MailServer } from '#support/mail-server.ts';
 import { createPostmortem } from '#support/people.ts';
@@ -144,7 +144,8 @@ describe('who, when and how long', () => {
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('button', { name: 'Look and send: pre-read' }).click();
     await page.getByRole('dialog').getByRole('textbox').waitFor();
-    expect(await violationsEverywhere(page), 'a mail').toEqual([]);
+    // At the width and in the colours of the last look: the sheet is the same everywhere.
+    expect(await findAxeViolations(page), 'a mail').toEqual([]);
     for (const person of [fay, ada]) expect(person.complaints).toEqual([]);
   });
 });
