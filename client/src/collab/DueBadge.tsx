@@ -16,9 +16,18 @@ export function DueBadge({ record, now }: DueBadgeProps): ReactNode {
   const state = dueState(record, now);
   if (state === null || state === 'done' || record.dueAt === null) return null;
   const when = dateFormat.format(new Date(record.dueAt));
+  const left = countdown(record.dueAt, now);
+  if (record.delayReason === '') {
+    return (
+      <DueChip state={state} title={when}>
+        {left}
+      </DueChip>
+    );
+  }
+  // A delay with a reason is agreed: it is told, but it does not alarm.
   return (
-    <DueChip state={state} title={record.delayReason === '' ? when : `${when} · ${record.delayReason}`}>
-      {countdown(record.dueAt, now)}
+    <DueChip state={state === 'overdue' ? 'soon' : state} title={`${when} · ${record.delayReason}`}>
+      {left}, justified
     </DueChip>
   );
 }
