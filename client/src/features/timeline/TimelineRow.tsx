@@ -1,7 +1,7 @@
 import type { TimelineEntryId } from '@debrief/shared/domain/ids.ts';
 import { wallTime } from '@debrief/shared/domain/local-time.ts';
 import type { Milestone, Phase } from '@debrief/shared/domain/timeline.ts';
-import { Plus, Star } from 'lucide-react';
+import { ChevronUp, Plus, Star } from 'lucide-react';
 import { memo, useCallback, useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { EditRing } from '#collab/EditRing.tsx';
 import { useDocumentState } from '#hooks/use-document-state.ts';
@@ -187,6 +187,11 @@ function RowActions({ entry, edits, handlers, name, isOpen, onToggle }: RowActio
       <IconButton label={words.addAfter(name)} onClick={addAfter}>
         <Plus size={16} />
       </IconButton>
+      {isOpen && (
+        <IconButton label={eventWords.closeOf(name)} data-on onClick={onToggle}>
+          <ChevronUp size={16} />
+        </IconButton>
+      )}
       <RowMenu
         name={name}
         isKey={isKey}

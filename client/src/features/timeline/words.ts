@@ -38,6 +38,7 @@ export const eventWords = {
   milestone: 'Milestone',
   open: 'Details, questions and pictures',
   close: 'Close the details',
+  closeOf: (event: string) => `Close the details of “${event}”`,
   panel: (event: string) => `Details of “${event}”`,
   until: (time: string, duration: string | undefined) =>
     duration === undefined ? `until ${time}` : `until ${time}, ${duration}`,
@@ -98,8 +99,7 @@ export const hintWords = {
   gap: (duration: string) => `${duration} without an event – what happened here?`,
   fillGap: 'Add',
   fillGapLabel: (duration: string) => `Add an event in the ${duration} without one`,
-  sameAs: (time: string, source: string) =>
-    `Looks like the event at ${time}${source === '' ? '' : ` from ${source}`}. Are they the same?`,
+  sameAs: (time: string, source: string) => `The same as at ${time}${source === '' ? '' : ` from ${source}`}?`,
   merge: 'Merge',
   mergeLabel: (event: string) => `Merge with “${event}”`,
   merged: 'Two events became one. Undo (Ctrl or ⌘ + Z) makes two of it again.',
