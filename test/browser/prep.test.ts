@@ -2,6 +2,7 @@ import { findAxeViolations, joinByLink, reportScreens, type BrowserPerson } from
 import { launchChromium } from '#support/chromium.ts';
 import { createPostmortem } from '#support/people.ts';
 import { startServer, type ServerProcess } from '#support/start-server.ts';
+import type { CreateAnswer } from '@debrief/shared/protocol/http.ts';
 import sharp from 'sharp';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -44,12 +45,14 @@ describe('two people prepare a meeting', () => {
   let browser: Browser;
   let ann: BrowserPerson;
   let ben: BrowserPerson;
+  let olu: BrowserPerson;
+  let invites: CreateAnswer['invites'];
   let png: string;
 
   beforeAll(async () => {
     server = await startServer({ dataDir });
     browser = await launchChromium();
-    const { invites } = await createPostmortem(server);
+    ({ invites } = await createPostmortem(server));
     ann = await joinByLink(browser, invites.facilitator, 'Ann Okafor');
     ben = await joinByLink(browser, invites.attendee, 'Ben Iyer');
     const red = sharp({ create: { width: 400, height: 200, channels: 3, background: '#e5484d' } });
@@ -63,7 +66,7 @@ describe('two people prepare a meeting', () => {
   });
 
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await reportScreens([ann, ben]);
+    if (task.result?.state === 'fail') await reportScreens([ann, ben, olu]);
   });
 
   test('[PREP-10] the meeting leads to its preparation, where people see who is where', async () => {
@@ -97,6 +100,23 @@ describe('two people prepare a meeting', () => {
       await page.getByText('Needs a number').waitFor({ state: 'detached' });
     }
     await ann.page.getByRole('button', { name: 'Done: Impact in numbers The impact is in numbers.' }).waitFor();
+  });
+
+  test('[PREP-11] who has written is told to everybody, also to those who only read', async () => {
+    // Asked for when somebody leaves a field, and twice a minute.
+    await ann.page.getByText('Written by 2 people so far').waitFor({ timeout: 45_000 });
+    const authors = ann.page.getByRole('list', { name: 'Who has written' });
+    expect(await authors.getByRole('img').evaluateAll((faces) => faces.map((face) => face.ariaLabel))).toEqual([
+      'Ann Okafor',
+      'Ben Iyer',
+    ]);
+    olu = await joinByLink(browser, invites.observer, 'Olu Bello');
+    await olu.page.getByRole('link', { name: 'Prepare' }).click();
+    await olu.page.getByText('Written by 2 people so far').waitFor();
+    await olu.page.getByText('≈ 12,000 (estimate)').waitFor();
+    await olu.page.getByText('Observers can read along').first().waitFor();
+    expect(await olu.page.getByRole('textbox', { name: 'Users affected, the number' }).count()).toBe(0);
+    expect(await olu.page.getByRole('button', { name: 'Add a measure' }).count()).toBe(0);
   });
 
   test('[IMP-5] what is no number is said to be none, and not stored', async () => {
@@ -185,6 +205,6 @@ describe('two people prepare a meeting', () => {
     server = await startServer({ dataDir, port: server.port });
     await ben.page.reload();
     expect(await isDrawn(ben.page.getByRole('img', { name: 'Error rate at 38 %' }))).toBe(true);
-    expect([...ann.complaints, ...ben.complaints]).toEqual([]);
+    expect([...ann.complaints, ...ben.complaints, ...olu.complaints]).toEqual([]);
   });
 });

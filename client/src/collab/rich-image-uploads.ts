@@ -86,8 +86,18 @@ async function uploadOne(
   if (view.isDestroyed) return;
   const at = positionOf(view.state, anchor);
   tell({ remove: id });
-  const node = image && view.state.schema.nodes['image']?.create({ ...image, alt: '' });
-  if (node) view.dispatch(view.state.tr.replaceRangeWith(at, at, node));
+  if (image) insertImage(view, image, at);
+}
+
+function insertImage(view: EditorView, image: StoredImage, at: number): void {
+  const { nodes } = view.state.schema;
+  const node = nodes['image']?.create({ ...image, alt: '' });
+  if (!node) return;
+  const change = view.state.tr.replaceRangeWith(at, at, node);
+  // Behind a picture that ends the text there is a line to go on writing.
+  const paragraph = nodes['paragraph']?.create();
+  if (paragraph && change.doc.lastChild?.type === node.type) change.insert(change.doc.content.size, paragraph);
+  view.dispatch(change);
 }
 
 /** @returns whether nothing is left to be pasted */

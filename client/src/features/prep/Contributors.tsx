@@ -1,7 +1,12 @@
-import type { ReactNode } from 'react';
+import { can } from '@debrief/shared/domain/role.ts';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { PersonAvatar } from '#collab/PersonAvatar.tsx';
+import { useMe } from '#hooks/use-me.ts';
+import { usePeers } from '#hooks/use-peers.ts';
 import { usePeople } from '#hooks/use-people.ts';
 import { usePreparation } from '#hooks/use-preparation.ts';
+import { useSaveState } from '#hooks/use-save-state.ts';
+import { useMinute } from './use-minute.ts';
 import classes from './Progress.module.css';
 import { words } from './words.ts';
 
@@ -11,6 +16,7 @@ const MOST_AVATARS = 8;
 export function Contributors(): ReactNode {
   const people = usePeople();
   const { preparation } = usePreparation();
+  useNewContributors();
   const authors = (preparation?.contributors ?? []).flatMap((id) => people.find((person) => person.id === id) ?? []);
   if (authors.length === 0) return null;
   const more = authors.length - MOST_AVATARS;
@@ -27,4 +33,33 @@ export function Contributors(): ReactNode {
       </ul>
     </div>
   );
+}
+
+/** Nobody is told when somebody writes for the first time: it is asked for after my first words, and while others may. */
+function useNewContributors(): void {
+  const me = useMe();
+  const people = usePeople();
+  const { preparation, retry } = usePreparation();
+  const { kind } = useSaveState();
+  const now = useMinute();
+  const known = preparation?.contributors;
+  const ask = useRef(() => {});
+  useEffect(() => {
+    ask.current = retry;
+  });
+  const wasSaving = useRef(false);
+  const isNew = known !== undefined && !known.includes(me.id);
+  useEffect(() => {
+    if (kind === 'saved' && wasSaving.current && isNew) ask.current();
+    wasSaving.current = kind === 'saving';
+  }, [kind, isNew]);
+  const mayWrite = people.some(
+    ({ id, role, online }) => online && id !== me.id && can(role, 'edit-document') && known?.includes(id) === false,
+  );
+  const atWork = usePeers().filter(
+    ({ user, editing }) => editing !== null && known?.includes(user.id) === false,
+  ).length;
+  useEffect(() => {
+    if (mayWrite) ask.current();
+  }, [mayWrite, atWork, now]);
 }
