@@ -43,8 +43,9 @@ async function ask<Value>(path: string, request: RequestInit): Promise<HttpAnswe
     const response = await fetch(path, request);
     // The server of the same protocol version is trusted to answer what it says.
     if (response.ok) return { kind: 'ok', value: (response.status === 204 ? null : await response.json()) as Value };
-    if (response.status >= 500) return { kind: 'unreachable' };
     const problem = (await response.json()) as Problem;
+    // Of its own troubles a server tells one about which a person can do something: try again in a moment.
+    if (response.status >= 500 && problem.code !== 'busy') return { kind: 'unreachable' };
     return { kind: 'refused', status: response.status, code: problem.code, detail: problem.detail };
   } catch {
     return { kind: 'unreachable' };

@@ -8,16 +8,22 @@ interface EmptyStateProps {
   readonly children: ReactNode;
   /** Buttons. */
   readonly actions?: ReactNode;
+  /** False: what was missing is there, and only the actions stay; the same ones, so that a dialog of theirs stays open. */
+  readonly isEmpty?: boolean;
 }
 
 /** What stands where nothing is yet: it teaches the first step. */
-export function EmptyState({ icon, title, children, actions }: EmptyStateProps): ReactNode {
+export function EmptyState({ icon, title, children, actions, isEmpty = true }: EmptyStateProps): ReactNode {
   return (
-    <div className={classes['empty']}>
-      {icon && <span className={classes['icon']}>{icon}</span>}
-      {title && <p className={classes['title']}>{title}</p>}
-      <p className={classes['text']}>{children}</p>
-      {actions && <div className={classes['actions']}>{actions}</div>}
+    <div className={isEmpty ? classes['empty'] : undefined}>
+      {isEmpty && (
+        <>
+          {icon && <span className={classes['icon']}>{icon}</span>}
+          {title && <p className={classes['title']}>{title}</p>}
+          <p className={classes['text']}>{children}</p>
+        </>
+      )}
+      {actions && <div className={classes[isEmpty ? 'actions' : 'actionsAlone']}>{actions}</div>}
     </div>
   );
 }

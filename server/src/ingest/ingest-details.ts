@@ -8,6 +8,7 @@ const details: Readonly<Record<IngestRefusal, string>> = {
   'too-large': 'This is more than one import takes. Choose fewer channels or a shorter time. Nothing was added.',
   empty: 'There is nothing in it that could become an event. Nothing was added.',
   'needs-date': 'Its times name no day. Say which day they are from.',
+  'needs-date-and-time-zone': 'Its times name neither day nor zone. Say which they are from.',
   'needs-time-zone': 'Its times name no zone. Say which zone they are in.',
 };
 

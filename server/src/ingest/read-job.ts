@@ -12,14 +12,26 @@ export async function readJob(job: IngestJob): Promise<IngestOutcome> {
   const opened = await openFile(job.bytes);
   if (!opened.ok) return opened;
   const { format, timeZone, date, columns } = job;
-  const result = readIngest({
+  const input: IngestInput = {
     ...opened.value,
     ...(format !== undefined && { format }),
     ...(timeZone !== undefined && { timeZone }),
     ...(date !== undefined && { date }),
     ...(columns !== undefined && { columns }),
-  });
-  return result.ok ? accept(readingOf(result.value, job)) : result;
+  };
+  const result = readIngest(input);
+  return result.ok ? accept(readingOf(result.value, job)) : refuse(allThatIsAsked(result.refusal, input));
+}
+
+/** Readers ask for the first thing that they lack; whether they would ask for the other as well is seen by trying. */
+function allThatIsAsked(refusal: IngestRefusal, input: IngestInput): IngestRefusal {
+  const asksFor = (other: IngestRefusal, given: Partial<IngestInput>): IngestRefusal => {
+    const next = readIngest({ ...input, ...given });
+    return !next.ok && next.refusal === other ? 'needs-date-and-time-zone' : refusal;
+  };
+  if (refusal === 'needs-time-zone') return asksFor('needs-date', { timeZone: 'UTC' });
+  if (refusal === 'needs-date') return asksFor('needs-time-zone', { date: '2000-01-01' });
+  return refusal;
 }
 
 async function openFile(

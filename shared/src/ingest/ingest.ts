@@ -136,7 +136,9 @@ export type IngestRefusal =
   /** Its times name no day; ask, then read again with `date`. */
   | 'needs-date'
   /** Its times name no zone; ask, then read again with `timeZone`. */
-  | 'needs-time-zone';
+  | 'needs-time-zone'
+  /** Neither; asked at once, so that nobody is asked twice. */
+  | 'needs-date-and-time-zone';
 
 /** Reads one format. Pure; never throws, whatever the input. */
 export type IngestReader = (input: IngestInput) => Outcome<IngestResult, IngestRefusal>;

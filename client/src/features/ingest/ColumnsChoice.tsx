@@ -1,6 +1,6 @@
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole, type TableColumns } from '@debrief/shared/ingest/ingest.ts';
-import { NativeSelect, ScrollArea } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { NativeSelect } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import classes from './ImportDialog.module.css';
 import { columnWords, words } from './words.ts';
 
@@ -11,49 +11,58 @@ interface ColumnsChoiceProps {
 
 /** Which column of a table holds what, beside its first rows. */
 export function ColumnsChoice({ table: { headings, columns, sample }, onChange }: ColumnsChoiceProps): ReactNode {
+  const isUnclear = columns.time === undefined || (columns.text === undefined && columns.title === undefined);
+  // It stays open when the last question is answered: who chooses may not be done.
+  const [wasUnclear] = useState(isUnclear);
   const options = [
     { value: '', label: words.noColumn },
-    ...headings.map((label, index) => ({ value: String(index), label })),
+    ...headings.map((label, index) => ({
+      value: String(index),
+      label: label === '' ? words.column(index + 1) : label,
+    })),
   ];
   const choose = (role: ColumnRole, value: string): void => {
     const { [role]: _, ...others } = columns;
     onChange(value === '' ? others : { ...others, [role]: Number(value) });
   };
   return (
-    <details className={classes['details']} open={columns.time === undefined || columns.text === undefined}>
+    <details className={classes['details']} open={isUnclear || wasUnclear}>
       <summary>{words.columns}</summary>
+      {isUnclear && <p className={classes['problem']}>{words.columnsUnclear}</p>}
       <div className={classes['columns']}>
-        <div className={classes['row']}>
-          {COLUMN_ROLES.map((role) => (
-            <NativeSelect
-              key={role}
-              label={columnWords[role]}
-              data={options}
-              value={columns[role] === undefined ? '' : String(columns[role])}
-              onChange={(event) => choose(role, event.currentTarget.value)}
-            />
-          ))}
-        </div>
-        <ScrollArea viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': words.columns }}>
-          <table className={classes['table']}>
-            <thead>
-              <tr>
-                {headings.map((heading, index) => (
-                  <th key={index}>{heading}</th>
+        {COLUMN_ROLES.map((role) => (
+          <NativeSelect
+            key={role}
+            label={columnWords[role]}
+            data={options}
+            value={columns[role] === undefined ? '' : String(columns[role])}
+            onChange={(event) => choose(role, event.currentTarget.value)}
+          />
+        ))}
+      </div>
+      {/* A region that scrolls is reached by the keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
+      <div className={classes['sample']} role="region" aria-label={words.firstRows} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              {headings.map((heading, index) => (
+                <th key={index} scope="col">
+                  {heading}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sample.map((cells, row) => (
+              <tr key={row}>
+                {cells.map((cell, index) => (
+                  <td key={index}>{cell}</td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {sample.map((cells, row) => (
-                <tr key={row}>
-                  {cells.map((cell, index) => (
-                    <td key={index}>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollArea>
+            ))}
+          </tbody>
+        </table>
       </div>
     </details>
   );

@@ -1,12 +1,12 @@
 import type { ListedHook } from '@debrief/shared/protocol/ingest.ts';
-import { Button, TextInput } from '@mantine/core';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useCan } from '#hooks/use-can.ts';
-import { useToast } from '#hooks/use-toast.ts';
 import { Chip } from '#ui/Chip.tsx';
 import { ConfirmButton } from '#ui/ConfirmButton.tsx';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
-import classes from './ImportDialog.module.css';
+import { CreateHook } from './CreateHook.tsx';
+import classes from './HooksPanel.module.css';
 import { useHooks } from './use-hooks.ts';
 import { words } from './words.ts';
 
@@ -16,82 +16,53 @@ const whenFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', tim
 export function HooksPanel(): ReactNode {
   const { allowed, reason } = useCan('manage-hooks');
   return (
-    <details className={classes['hooks']}>
-      <summary>{words.hooks}</summary>
-      <p className={classes['hint']}>{words.hooksLead}</p>
+    <div className={classes['panel']}>
+      <p className={classes['lead']}>{words.hooksLead}</p>
       {allowed ? (
         <HooksList />
       ) : (
         <DisabledReason reason={reason}>
-          <Button variant="default">{words.createHook}</Button>
+          <Button variant="default" className={classes['create']}>
+            {words.createHook}
+          </Button>
         </DisabledReason>
       )}
-    </details>
+    </div>
   );
 }
 
 function HooksList(): ReactNode {
-  const { hooks, create, revoke } = useHooks();
+  const { hooks, create, revoke, refresh } = useHooks();
   return (
     <>
       <CreateHook onCreate={create} />
       {hooks === 'loading' && <p aria-busy="true">{words.hooksLoading}</p>}
-      {hooks === 'unreachable' && <p role="alert">{words.hooksUnreachable}</p>}
-      {typeof hooks !== 'string' && (
-        <ul className={classes['hookList']}>
-          {hooks.length === 0 && <li className={classes['hint']}>{words.hooksEmpty}</li>}
-          {hooks.map((hook) => (
-            <HookLine key={hook.id} hook={hook} onRevoke={() => void revoke(hook.id)} />
-          ))}
-        </ul>
+      {hooks === 'unreachable' && (
+        <p role="alert">
+          {words.hooksUnreachable}{' '}
+          <Button variant="subtle" size="compact-sm" onClick={refresh}>
+            {words.tryAgain}
+          </Button>
+        </p>
+      )}
+      {typeof hooks !== 'string' && hooks.length > 0 && (
+        <section aria-labelledby="hooks-title">
+          <div className={classes['listHead']}>
+            <h3 id="hooks-title" className={classes['title']}>
+              {words.hooksTitle}
+            </h3>
+            <Button variant="subtle" size="compact-sm" onClick={refresh}>
+              {words.refresh}
+            </Button>
+          </div>
+          <ul className={classes['list']}>
+            {hooks.map((hook) => (
+              <HookLine key={hook.id} hook={hook} onRevoke={() => void revoke(hook)} />
+            ))}
+          </ul>
+        </section>
       )}
     </>
-  );
-}
-
-function CreateHook({ onCreate }: { readonly onCreate: (label: string) => Promise<string | undefined> }): ReactNode {
-  const toast = useToast();
-  const [label, setLabel] = useState('');
-  const [url, setUrl] = useState<string>();
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (label.trim() === '') return;
-    const created = await onCreate(label.trim());
-    setUrl(created);
-    if (created !== undefined) setLabel('');
-  };
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(url ?? '');
-    toast({ text: words.copied, tone: 'ok' });
-  };
-  return (
-    <form className={classes['hookForm']} onSubmit={(event) => void submit(event)}>
-      <TextInput
-        label={words.hookLabel}
-        placeholder={words.hookPlaceholder}
-        maxLength={80}
-        value={label}
-        onChange={(event) => setLabel(event.currentTarget.value)}
-      />
-      <Button type="submit" variant="default">
-        {words.createHook}
-      </Button>
-      {url !== undefined && (
-        <>
-          <TextInput
-            label={words.hookUrl}
-            description={words.hookCreated}
-            readOnly
-            value={url}
-            onFocus={(event) => event.currentTarget.select()}
-          />
-          <Button variant="default" onClick={() => void copy().catch(() => undefined)}>
-            {words.copy}
-          </Button>
-          <pre className={classes['example']}>{words.hookExample}</pre>
-        </>
-      )}
-    </form>
   );
 }
 
@@ -100,9 +71,9 @@ function HookLine({ hook, onRevoke }: { readonly hook: ListedHook; readonly onRe
   const lastUsed = lastUsedAt === null ? undefined : whenFormat.format(lastUsedAt);
   return (
     <li className={classes['hook']}>
-      <span>
+      <span className={classes['name']}>
         {label}
-        <span className={classes['from']}>{words.hookUse(received, lastUsed)}</span>
+        <span className={classes['use']}>{words.hookUse(received, lastUsed)}</span>
       </span>
       {revokedAt === null ? (
         <ConfirmButton

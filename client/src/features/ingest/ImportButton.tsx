@@ -4,6 +4,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useCan } from '#hooks/use-can.ts';
 import { useCanEdit } from '#hooks/use-can-edit.ts';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
+import { EMPTY_DRAFT } from './import-state.ts';
 import { words } from './words.ts';
 
 const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }));
@@ -13,6 +14,8 @@ export function ImportButton(): ReactNode {
   const importing = useCan('import');
   const editing = useCanEdit();
   const [opened, setOpened] = useState(false);
+  // Here and not in the dialog: who closes it by accident finds the pasted text again.
+  const [draft, setDraft] = useState(EMPTY_DRAFT);
   return (
     <>
       <DisabledReason reason={importing.reason || editing.reason}>
@@ -22,7 +25,7 @@ export function ImportButton(): ReactNode {
       </DisabledReason>
       {opened && (
         <Suspense fallback={null}>
-          <ImportDialog onClose={() => setOpened(false)} />
+          <ImportDialog draft={draft} onDraft={setDraft} onClose={() => setOpened(false)} />
         </Suspense>
       )}
     </>

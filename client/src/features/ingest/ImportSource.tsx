@@ -1,115 +1,103 @@
-import { INGEST_FORMATS, type IngestFormat } from '@debrief/shared/ingest/ingest.ts';
-import { Button, FileInput, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useState, type DragEvent, type ReactNode } from 'react';
-import { useMeeting } from '#hooks/use-meeting.ts';
+import { Button, FileButton, Textarea } from '@mantine/core';
+import { FileText, Upload, X } from 'lucide-react';
+import { useRef, type ClipboardEvent, type ReactNode } from 'react';
+import { IconButton } from '#ui/IconButton.tsx';
 import classes from './ImportDialog.module.css';
+import type { ImportDraft } from './import-state.ts';
+import { FormatField, ReadingFields } from './ReadingFields.tsx';
+import { useFileDrop } from './use-file-drop.ts';
 import type { Import } from './use-import.ts';
-import { formatWords, words } from './words.ts';
+import { sizeWords, words } from './words.ts';
 
-const formats = [
-  { value: 'auto', label: words.auto },
-  ...INGEST_FORMATS.map((format) => ({ value: format, label: formatWords[format] })),
-];
+interface ImportSourceProps {
+  readonly run: Import;
+  readonly draft: ImportDraft;
+  readonly onDraft: (draft: ImportDraft) => void;
+  readonly formId: string;
+}
 
 /** The text or the file, and what its times leave open. */
-export function ImportSource({ run }: { readonly run: Import }): ReactNode {
-  const [text, setText] = useState('');
-  const [file, setFile] = useState<File | null>(null);
-  const source = file ?? (text.trim() === '' ? null : new Blob([text], { type: 'text/plain' }));
+export function ImportSource({ run, draft, onDraft, formId }: ImportSourceProps): ReactNode {
+  const { text, file } = draft;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const take = (chosen: File | null): void => {
+    if (chosen) onDraft({ ...draft, file: chosen });
+  };
+  const isOver = useFileDrop(take);
+  const handlePaste = (event: ClipboardEvent): void => {
+    const [pasted] = event.clipboardData.files;
+    // A copied table comes as text and as a picture of it; a file comes as itself alone.
+    if (!pasted || event.clipboardData.types.includes('text/plain')) return;
+    event.preventDefault();
+    take(pasted);
+  };
+  const look = (): void => {
+    if (file) void run.look(file);
+    else if (text.trim() !== '') void run.look(new Blob([text], { type: 'text/plain' }));
+  };
   return (
     <form
+      id={formId}
       className={classes['source']}
       onSubmit={(event) => {
         event.preventDefault();
-        if (source) void run.look(source);
+        look();
       }}
     >
-      <Textarea
-        label={words.pasteLabel}
-        placeholder={words.pastePlaceholder}
-        autosize
-        minRows={5}
-        maxRows={12}
-        data-autofocus
-        disabled={file !== null}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      <FileField file={file} onChange={setFile} />
-      <ReadingChoice run={run} />
-      <Button type="submit" loading={run.busy} disabled={source === null}>
-        {words.preview}
-      </Button>
+      <p className={classes['lead']}>{words.lead}</p>
+      {file ? (
+        <ChosenFile
+          file={file}
+          onRemove={() => {
+            onDraft({ ...draft, file: null });
+            requestAnimationFrame(() => field.current?.focus());
+          }}
+        />
+      ) : (
+        <Textarea
+          ref={field}
+          label={words.pasteLabel}
+          placeholder={words.pastePlaceholder}
+          autosize
+          minRows={6}
+          maxRows={12}
+          autoFocus
+          data-autofocus
+          value={text}
+          onChange={(event) => onDraft({ ...draft, text: event.currentTarget.value })}
+          onPaste={handlePaste}
+        />
+      )}
+      <div className={classes['drop']} data-over={isOver || undefined}>
+        <FileButton onChange={take}>
+          {(props) => (
+            <Button {...props} variant="default" size="xs" leftSection={<Upload size={14} aria-hidden />}>
+              {file ? words.otherFile : words.fromFile}
+            </Button>
+          )}
+        </FileButton>
+        <p className={classes['hint']}>{words.dropHint}</p>
+      </div>
+      <details className={classes['details']}>
+        <summary>{words.howRead}</summary>
+        <div className={classes['row']}>
+          <FormatField value={run.choice.format} onChange={(format) => run.choose({ format })} />
+          <ReadingFields value={run.choice} onChange={run.choose} />
+        </div>
+      </details>
     </form>
   );
 }
 
-interface FileFieldProps {
-  readonly file: File | null;
-  readonly onChange: (file: File | null) => void;
-}
-
-function FileField({ file, onChange }: FileFieldProps): ReactNode {
-  const [over, setOver] = useState(false);
-  const handleDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    onChange(event.dataTransfer.files.item(0));
-  };
+function ChosenFile({ file, onRemove }: { readonly file: File; readonly onRemove: () => void }): ReactNode {
   return (
-    <div
-      className={classes['drop']}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={handleDrop}
-    >
-      <FileInput
-        label={words.fileLabel}
-        placeholder={words.filePlaceholder}
-        clearable
-        clearButtonProps={{ 'aria-label': words.cancel }}
-        value={file}
-        onChange={onChange}
-      />
-      <p className={classes['hint']}>{words.dropHint}</p>
-    </div>
-  );
-}
-
-/** What the file does not say by itself. What the server asked for is marked. */
-export function ReadingChoice({ run }: { readonly run: Import }): ReactNode {
-  const zone = useMeeting(({ record }) => record.timeZone);
-  const { choice, problem, choose } = run;
-  const zones = [
-    ...new Set([zone, Intl.DateTimeFormat().resolvedOptions().timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')]),
-  ];
-  return (
-    <div className={classes['row']}>
-      <NativeSelect
-        label={words.format}
-        data={formats}
-        value={choice.format}
-        onChange={(event) => choose({ format: event.currentTarget.value as IngestFormat | 'auto' })}
-      />
-      <NativeSelect
-        label={words.zone}
-        data={[{ value: '', label: words.noZone }, ...zones]}
-        value={choice.timeZone}
-        error={problem?.asksFor === 'time-zone'}
-        onChange={(event) => choose({ timeZone: event.currentTarget.value })}
-      />
-      <TextInput
-        type="date"
-        label={words.date}
-        description={words.dateHint}
-        value={choice.date}
-        error={problem?.asksFor === 'date'}
-        onChange={(event) => choose({ date: event.currentTarget.value })}
-      />
-    </div>
+    <p className={classes['file']}>
+      <FileText size={18} aria-hidden />
+      <span className={classes['fileName']}>{file.name}</span>
+      <span className={classes['hint']}>{sizeWords(file.size)}</span>
+      <IconButton label={words.removeFile(file.name)} onClick={onRemove}>
+        <X size={16} aria-hidden />
+      </IconButton>
+    </p>
   );
 }

@@ -1,23 +1,17 @@
-import { removeTimelineEntry } from '@debrief/shared/document/timeline.ts';
-import { asId, type TimelineEntryId } from '@debrief/shared/domain/ids.ts';
-import type { IngestRefusal } from '@debrief/shared/ingest/ingest.ts';
 import type { IngestAnswer } from '@debrief/shared/protocol/ingest.ts';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { importEvents } from '#hooks/server-calls.ts';
-import { useDocument } from '#hooks/use-document.ts';
-import { useGesture } from '#hooks/use-gesture.ts';
 import { useSession } from '#hooks/use-session.ts';
-import { useToast } from '#hooks/use-toast.ts';
-import { INITIAL_CHOICE, optionsOf, type ImportChoice } from './import-state.ts';
+import { choiceForAnother, INITIAL_CHOICE, lacksOf, optionsOf, type ImportChoice, type Lack } from './import-state.ts';
+import { useAddedToast } from './use-added-toast.ts';
 import { words } from './words.ts';
 
-const MAX_BYTES = 20 * 1024 * 1024;
-const undoForMs = 20_000;
+const maxBytes = 20 * 1024 * 1024;
 
 /** Why there is no preview, and what the person is asked for. */
 export interface ImportProblem {
   readonly text: string;
-  readonly asksFor: 'date' | 'time-zone' | undefined;
+  readonly lacks: readonly Lack[];
 }
 
 /** An import on its way from a file to the timeline. */
@@ -26,52 +20,54 @@ export interface Import {
   readonly preview: IngestAnswer | undefined;
   readonly problem: ImportProblem | undefined;
   readonly busy: boolean;
-  /** Changes how it is read; with a preview on the screen it is read again. */
+  /** Changes what is wanted; nothing is read. */
   readonly choose: (change: Partial<ImportChoice>) => void;
+  /** Reads a new text or file. */
   readonly look: (source: Blob) => Promise<void>;
+  /** Reads the same again, another way. */
+  readonly readAgain: (change: Partial<ImportChoice>) => Promise<void>;
   readonly add: () => Promise<void>;
   readonly back: () => void;
 }
 
-const asks: Readonly<Partial<Record<IngestRefusal, ImportProblem['asksFor']>>> = {
-  'needs-date': 'date',
-  'needs-time-zone': 'time-zone',
-};
-
-function isIngestRefusal(code: string): code is keyof typeof asks {
-  return code in asks;
-}
+type Reading = { readonly answer: IngestAnswer } | { readonly problem: ImportProblem };
 
 /** @param onDone - the events are in the timeline */
 export function useImport(onDone: () => void): Import {
   const { postmortemId } = useSession();
-  const announceAdded = useAddedToast();
+  const tellAdded = useAddedToast();
   const [choice, setChoice] = useState(INITIAL_CHOICE);
   const [source, setSource] = useState<Blob>();
   const [preview, setPreview] = useState<IngestAnswer>();
   const [problem, setProblem] = useState<ImportProblem>();
   const [busy, setBusy] = useState(false);
+  const latest = useRef(0);
 
-  const send = async (file: Blob, wanted: ImportChoice, dryRun: boolean): Promise<IngestAnswer | undefined> => {
-    if (file.size > MAX_BYTES) {
-      setProblem({ text: words.tooLarge, asksFor: undefined });
-      return undefined;
-    }
+  /** @returns undefined when something else was asked for meanwhile */
+  const ask = async (reading: () => Promise<Reading>): Promise<Reading | undefined> => {
+    latest.current += 1;
+    const mine = latest.current;
     setBusy(true);
-    const answer = await importEvents(postmortemId, file, optionsOf(wanted, dryRun));
+    // A question stays on the screen until its answer was good; anything else is no longer true.
+    setProblem((current) => (current && current.lacks.length > 0 ? current : undefined));
+    const result = await reading();
+    if (mine !== latest.current) return undefined;
     setBusy(false);
-    if (answer.kind === 'ok') {
-      setProblem(undefined);
-      return answer.value;
-    }
-    const asksFor = answer.kind === 'refused' && isIngestRefusal(answer.code) ? asks[answer.code] : undefined;
-    setProblem({ text: answer.kind === 'refused' ? answer.detail : words.unreachable, asksFor });
-    return undefined;
+    setProblem('problem' in result ? result.problem : undefined);
+    return result;
+  };
+
+  const send = async (file: Blob, wanted: ImportChoice, dryRun: boolean): Promise<Reading> => {
+    const answer = await importEvents(postmortemId, file, optionsOf(wanted, dryRun));
+    if (answer.kind === 'ok') return { answer: answer.value };
+    if (answer.kind === 'unreachable') return { problem: { text: words.unreachable, lacks: [] } };
+    return { problem: { text: answer.detail, lacks: lacksOf(answer.code) } };
   };
 
   const read = async (file: Blob, wanted: ImportChoice): Promise<void> => {
-    const answer = await send(file, wanted, true);
-    setPreview(answer ?? undefined);
+    setChoice(wanted);
+    const result = await ask(() => send(file, wanted, true));
+    if (result) setPreview('answer' in result ? result.answer : undefined);
   };
 
   return {
@@ -79,41 +75,38 @@ export function useImport(onDone: () => void): Import {
     preview,
     problem,
     busy,
-    choose(change) {
-      const next = { ...choice, ...change };
-      setChoice(next);
-      // What is not wanted is known here already; everything else the server has to read again.
-      const isReadAgain = Object.keys(change).some((key) => key !== 'without');
-      if (preview && source && isReadAgain) void read(source, next);
-    },
+    choose: (change) => setChoice({ ...choice, ...change }),
     async look(file) {
-      const fresh = { ...choice, columns: undefined, sources: undefined, without: new Set<string>() };
-      setChoice(fresh);
-      setSource(file);
-      await read(file, fresh);
+      const copy = await copyOf(file);
+      if ('problem' in copy) return setProblem(copy.problem);
+      setSource(copy.file);
+      await read(copy.file, choiceForAnother(choice));
+    },
+    async readAgain(change) {
+      if (source) await read(source, { ...choice, ...change });
     },
     async add() {
       if (!source) return;
-      const answer = await send(source, choice, false);
-      if (!answer) return;
-      announceAdded(answer.addedIds.map((id) => asId<TimelineEntryId>(id)));
+      const result = await ask(() => send(source, choice, false));
+      if (!result || 'problem' in result) return;
+      tellAdded(result.answer);
       onDone();
     },
     back() {
+      latest.current += 1;
+      setBusy(false);
       setPreview(undefined);
       setProblem(undefined);
     },
   };
 }
 
-/** Says how many came, and takes them out again. */
-function useAddedToast(): (ids: readonly TimelineEntryId[]) => void {
-  const document = useDocument();
-  const gesture = useGesture();
-  const toast = useToast();
-  return (ids) => {
-    if (ids.length === 0) return void toast({ text: words.doneKnown, tone: 'notice' });
-    const run = (): void => gesture(() => ids.forEach((id) => removeTimelineEntry(document, id)));
-    toast({ text: words.done(ids.length), tone: 'ok', forMs: undoForMs, action: { label: words.undo, run } });
-  };
+/** The bytes as they are now: the file may be changed, moved or deleted before it is sent a second time. */
+async function copyOf(file: Blob): Promise<{ readonly file: Blob } | { readonly problem: ImportProblem }> {
+  if (file.size > maxBytes) return { problem: { text: words.tooLarge, lacks: [] } };
+  try {
+    return { file: new Blob([await file.arrayBuffer()], { type: file.type }) };
+  } catch {
+    return { problem: { text: words.unreadable, lacks: [] } };
+  }
 }

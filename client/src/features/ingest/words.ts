@@ -1,77 +1,120 @@
 import type { ColumnRole, IngestFormat } from '@debrief/shared/ingest/ingest.ts';
 
+/** `1 event`, `2,000 events`. */
+function events(count: number): string {
+  return count === 1 ? '1 event' : `${count.toLocaleString()} events`;
+}
+
 /** What the import says. */
 export const words = {
   open: 'Import events',
   title: 'Import events',
-  lead: 'From a chat, an alert or an incident tool. You see what would be added before anything is.',
-  fromText: 'Paste text',
+  once: 'Paste or upload',
+  lead: 'Copy a chat, an alert or a table, or choose an export. You see what would be added before anything is.',
+  pasteLabel: 'Copied text',
+  pastePlaceholder: 'Ann Okafor  9:12 AM\nThe disk of db1 is full\nChen Wei  9:14 AM\nLooking',
   fromFile: 'Choose a file',
-  pasteLabel: 'Copied text, JSON, CSV or a table',
-  pastePlaceholder: 'Ann Okafor  9:12 AM\nThe disk of db1 is full',
-  fileLabel: 'File (a Slack export as ZIP, JSON, CSV, text)',
-  filePlaceholder: 'No file chosen',
-  dropHint: 'Or drop it here. Up to 20 MB.',
+  otherFile: 'Choose another file',
+  dropHint: 'Or drop it here: a Slack export (ZIP), JSON, CSV or text, up to 20 MB.',
+  removeFile: (name: string) => `Remove ${name}`,
   format: 'Format',
   howRead: 'How it is read',
   auto: 'Find out',
-  zone: 'Time zone of times that name none',
-  noZone: 'As the text says',
+  zone: 'Zone of times that name none',
+  noZone: 'Ask when it matters',
+  zoneOfRecord: (zone: string) => `${zone} (this postmortem)`,
+  zoneOfDevice: (zone: string) => `${zone} (this device)`,
   date: 'Day of times that name none',
-  dateHint: 'Copied chats often have times without a day.',
+  dateAsked: 'Which day are the first times from?',
+  dateAskedHint: 'Times that run past midnight are put on the next day.',
+  zoneAsked: 'Which time zone are they in?',
+  zoneAskedHint: 'A chat shows times by the clock of whoever copied it.',
   preview: 'Show what would be added',
   reading: 'Reading…',
-  add: (count: number) => (count === 1 ? 'Add 1 event' : `Add ${count.toLocaleString()} events`),
-  nothingToAdd: 'Nothing is left to add.',
+  goOn: 'Continue',
+  add: (count: number) => `Add ${events(count)}`,
+  nothingToAdd: 'Nothing to add',
   cancel: 'Cancel',
   back: 'Back',
   found: (entries: number, records: number) =>
-    `${entries.toLocaleString()} of ${records.toLocaleString()} ${records === 1 ? 'record is an event' : 'records are events'}.`,
-  readAs: (format: string) => `Read as ${format}.`,
+    entries === records
+      ? `${events(entries)} found`
+      : `${events(entries)} found in ${records.toLocaleString()} records`,
+  noneSelected: 'None of them is in what you chose.',
+  readAs: (format: string) => `Format: ${format}.`,
   known: 'Already in the timeline',
   shownFirst: (shown: number, all: number) =>
-    `The first ${shown.toLocaleString()} of ${all.toLocaleString()} are shown; all of them are added.`,
-  take: (text: string) => `Add “${text}”`,
-  takeAll: 'All',
+    `The first ${shown.toLocaleString()} of ${all.toLocaleString()} are shown; the others are added as well.`,
+  takeAll: 'All that are shown',
   times: (zone: string) => `Times are in ${zone}.`,
   sources: 'From',
-  sourceCount: (source: string, count: number) => `${source} (${count.toLocaleString()})`,
+  sourceCount: (source: string, count: number) => `${source || 'No source'} (${count.toLocaleString()})`,
+  change: 'Read it another way, or only a part',
   fromTime: 'Not before',
   toTime: 'Not after',
-  apply: 'Apply',
-  skipped: (count: number) => `${count.toLocaleString()} left out`,
+  readAgain: 'Read again',
+  skipped: (count: number) => `${count.toLocaleString()} left out: why`,
   line: (line: number) => `Line ${line}`,
   notes: (count: number) => `${count.toLocaleString()} to look at`,
   people: (names: readonly string[]) =>
-    `Names ${names.slice(0, 6).join(', ')}${names.length > 6 ? ` and ${names.length - 6} more` : ''}.`,
+    `It names ${names.slice(0, 6).join(', ')}${names.length > 6 ? ` and ${names.length - 6} more` : ''}.`,
   columns: 'Which column holds what?',
-  noColumn: 'In none',
-  done: (count: number) => (count === 1 ? '1 event was added.' : `${count.toLocaleString()} events were added.`),
+  columnsUnclear: 'The headings do not say which column has the time and which has the text. Choose both.',
+  noColumn: 'None',
+  column: (place: number) => `Column ${place}`,
+  firstRows: 'The first rows',
+  done: (count: number, known: number) =>
+    `${events(count)} added.${known > 0 ? ` ${known.toLocaleString()} ${known === 1 ? 'was' : 'were'} there already.` : ''}`,
   doneKnown: 'All of it is in the timeline already. Nothing was added.',
   undo: 'Undo',
-  unreachable: 'The server cannot be reached. Nothing was added; what you pasted is still here.',
-  tooLarge: 'This file is larger than 20 MB. Nothing was added. Export fewer channels or a shorter time.',
-  hooks: 'Addresses for other programs',
-  hooksLead: 'Alertmanager, PagerDuty or any program that can send JSON adds its events to this timeline by itself.',
+  undoTooLate: 'The document is read only now. The events stay.',
+  unreachable: 'The server cannot be reached. Nothing was added; what you chose is still here. Try again in a moment.',
+  unreadable: 'The file cannot be opened: it was moved or changed, or it is a folder. Choose it again.',
+  tooLarge: 'The file is larger than 20 MB. Nothing was added. Export fewer channels or a shorter time.',
+  hooks: 'Send automatically',
+  hooksLead:
+    'Give an address to Alertmanager, Grafana, PagerDuty or a script of yours, and what it sends comes into this timeline by itself.',
   hooksLoading: 'Loading the addresses…',
-  hooksUnreachable: 'The server cannot be reached. Try again in a moment.',
-  hooksEmpty: 'There is none yet.',
-  hookLabel: 'What sends?',
+  hooksUnreachable: 'The addresses could not be loaded.',
+  hooksTitle: 'Addresses',
+  tryAgain: 'Try again',
+  refresh: 'Refresh',
+  hookLabel: 'What will send?',
   hookPlaceholder: 'e.g. Alertmanager',
   createHook: 'Create an address',
   hookCreated: 'Copy it now: it is shown this once. Whoever has it can add events.',
   hookUrl: 'Address',
+  hookUsage: 'Enter it as the webhook of Alertmanager, Grafana or PagerDuty (version 3). From a shell:',
+  hookExampleLabel: 'An example',
+  hookExample: (url: string) =>
+    `curl ${url} \\\n  -H 'content-type: application/json' \\\n  -d '{"text": "Deploy 512 started", "source": "CI"}'`,
   copy: 'Copy',
-  copied: 'Copied.',
+  copied: 'Copied',
+  copyByHand: 'The browser did not allow copying. The address is selected: copy it by the keyboard.',
   revoke: 'Revoke',
   revokeHook: (label: string) => `Revoke the address of ${label}`,
   revokeQuestion: 'What it sent stays. Nothing more comes by it.',
   revoked: 'Revoked',
+  hookRevoked: (label: string) => `The address of ${label} no longer works.`,
   hookUse: (received: number, lastUsed: string | undefined) =>
-    lastUsed === undefined ? 'Nothing came yet' : `${received.toLocaleString()} events, the last ${lastUsed}`,
-  hookExample: 'Example: curl -H "content-type: application/json" -d \'{"text": "Deploy 512 started"}\' <address>',
+    lastUsed === undefined ? 'Nothing has come yet' : `${events(received)}, the last ${lastUsed}`,
 };
 
+const dayFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeZone: 'UTC' });
+
+/** @param date - `YYYY-MM-DD` */
+export function dayWords(date: string): string {
+  return dayFormat.format(Date.parse(`${date}T00:00:00Z`));
+}
+
+/** A file's size. */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1024) return `${bytes} bytes`;
+  const kibibytes = bytes / 1024;
+  return kibibytes < 1024 ? `${Math.round(kibibytes)} KB` : `${(kibibytes / 1024).toFixed(1)} MB`;
+}
+
+/** As the tools call themselves. */
 export const formatWords: Readonly<Record<IngestFormat | 'webhook', string>> = {
   'slack-export': 'Slack export',
   'slack-paste': 'Text copied from Slack',

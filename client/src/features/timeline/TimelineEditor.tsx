@@ -63,25 +63,19 @@ export function TimelineEditor({ strip: Strip, tools }: TimelineEditorProps): Re
       {Strip && hasEvents && <Strip onShow={show} />}
       <TimelineToolbar frame={frame} keyOnly={keyOnly} onKeyOnly={setKeyOnly} find={find} />
       {!isEmpty && (
-        <>
-          <TimelineList
-            list={list}
-            rows={rows}
-            newId={newId}
-            openIds={openIds}
-            foundId={foundId}
-            shown={shown}
-            onShown={endShown}
-            frame={frame}
-            readOnly={!editing.allowed}
-            edits={rowEdits}
-            handlers={handlers}
-          />
-          <div className={classes['add']}>
-            {addButton}
-            {tools}
-          </div>
-        </>
+        <TimelineList
+          list={list}
+          rows={rows}
+          newId={newId}
+          openIds={openIds}
+          foundId={foundId}
+          shown={shown}
+          onShown={endShown}
+          frame={frame}
+          readOnly={!editing.allowed}
+          edits={rowEdits}
+          handlers={handlers}
+        />
       )}
       {isEmpty && hasEvents && (
         <EmptyState
@@ -91,22 +85,19 @@ export function TimelineEditor({ strip: Strip, tools }: TimelineEditorProps): Re
           {toolWords.noKeyPointsHelp}
         </EmptyState>
       )}
-      {isEmpty && !hasEvents && (
-        <>
-          <GhostRow />
-          <EmptyState
-            title={words.emptyTitle}
-            actions={
-              <>
-                {addButton}
-                {tools}
-              </>
-            }
-          >
-            {words.empty}
-          </EmptyState>
-        </>
-      )}
+      {!hasEvents && <GhostRow />}
+      <EmptyState
+        title={words.emptyTitle}
+        isEmpty={!hasEvents}
+        actions={
+          <>
+            {addButton}
+            {tools}
+          </>
+        }
+      >
+        {words.empty}
+      </EmptyState>
     </div>
   );
 }

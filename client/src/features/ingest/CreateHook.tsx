@@ -1,0 +1,86 @@
+import { Button, TextInput } from '@mantine/core';
+import { Check, Copy } from 'lucide-react';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useToast } from '#hooks/use-toast.ts';
+import classes from './HooksPanel.module.css';
+import { words } from './words.ts';
+
+/** A name for what sends, and then the address to give to it. */
+export function CreateHook({
+  onCreate,
+}: {
+  readonly onCreate: (label: string) => Promise<string | undefined>;
+}): ReactNode {
+  const [label, setLabel] = useState('');
+  const [url, setUrl] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    const created = await onCreate(label.trim());
+    setBusy(false);
+    if (created === undefined) return;
+    setUrl(created);
+    setLabel('');
+  };
+  return (
+    <>
+      <form className={classes['form']} onSubmit={(event) => void submit(event)}>
+        <TextInput
+          label={words.hookLabel}
+          placeholder={words.hookPlaceholder}
+          maxLength={80}
+          autoComplete="off"
+          value={label}
+          onChange={(event) => setLabel(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default" loading={busy} disabled={label.trim() === ''}>
+          {words.createHook}
+        </Button>
+      </form>
+      {url !== undefined && <NewAddress key={url} url={url} />}
+    </>
+  );
+}
+
+/** The address, this once, with how it is used. */
+function NewAddress({ url }: { readonly url: string }): ReactNode {
+  const toast = useToast();
+  const [copied, setCopied] = useState(false);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(url);
+      setCopied(true);
+    } catch {
+      // No permission, or the page is served without TLS.
+      toast({ text: words.copyByHand, tone: 'notice' });
+    }
+  };
+  return (
+    <div className={classes['address']}>
+      <div className={classes['form']}>
+        <TextInput
+          label={words.hookUrl}
+          description={words.hookCreated}
+          readOnly
+          autoFocus
+          value={url}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        <Button
+          variant="default"
+          leftSection={copied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
+          onClick={() => void copy()}
+        >
+          {copied ? words.copied : words.copy}
+        </Button>
+      </div>
+      <p className={classes['lead']}>{words.hookUsage}</p>
+      {/* A region that scrolls is reached by the keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
+      <pre className={classes['example']} role="region" aria-label={words.hookExampleLabel} tabIndex={0}>
+        {words.hookExample(url)}
+      </pre>
+    </div>
+  );
+}
