@@ -83,7 +83,9 @@ describe('importing', () => {
   test.each([
     ['unknown-format', 'Just a few words that nobody said at any time.'],
     ['malformed', '{"incidents": [{"id": '],
-    ['needs-time-zone', 'Ann Okafor  9:12 AM\nThe disk is full\n\nBo Lind  9:14 AM\nGrowing it'],
+    ['needs-date-and-time-zone', 'Ann Okafor  9:12 AM\nThe disk is full\n\nBo Lind  9:14 AM\nGrowing it'],
+    ['needs-time-zone', '| Time | Event |\n| --- | --- |\n| 2026-03-01 09:12 | Disk full |'],
+    ['needs-date', '| Time (UTC) | Event |\n| --- | --- |\n| 09:12 | Disk full |'],
   ])('[INGS-10] %s is one clear error, and nothing is added', async (code, content) => {
     const answer = await ingest({ content });
     expect(answer).toMatchObject({ status: 422, json: { code, detail: expect.stringMatching(/./u) } });
