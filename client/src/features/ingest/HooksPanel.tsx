@@ -1,6 +1,6 @@
 import type { ListedHook } from '@debrief/shared/protocol/ingest.ts';
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useCan } from '#hooks/use-can.ts';
 import { Chip } from '#ui/Chip.tsx';
 import { ConfirmButton } from '#ui/ConfirmButton.tsx';
@@ -33,6 +33,12 @@ export function HooksPanel(): ReactNode {
 
 function HooksList(): ReactNode {
   const { hooks, create, revoke, refresh } = useHooks();
+  const title = useRef<HTMLHeadingElement>(null);
+  const handleRevoke = async (hook: ListedHook): Promise<void> => {
+    await revoke(hook);
+    // The button that had the focus is gone with the address.
+    title.current?.focus();
+  };
   return (
     <>
       <CreateHook onCreate={create} />
@@ -48,7 +54,7 @@ function HooksList(): ReactNode {
       {typeof hooks !== 'string' && hooks.length > 0 && (
         <section aria-labelledby="hooks-title">
           <div className={classes['listHead']}>
-            <h3 id="hooks-title" className={classes['title']}>
+            <h3 ref={title} tabIndex={-1} id="hooks-title" className={classes['title']}>
               {words.hooksTitle}
             </h3>
             <Button variant="subtle" size="compact-sm" onClick={refresh}>
@@ -57,7 +63,7 @@ function HooksList(): ReactNode {
           </div>
           <ul className={classes['list']}>
             {hooks.map((hook) => (
-              <HookLine key={hook.id} hook={hook} onRevoke={() => void revoke(hook)} />
+              <HookLine key={hook.id} hook={hook} onRevoke={() => void handleRevoke(hook)} />
             ))}
           </ul>
         </section>

@@ -1,4 +1,4 @@
-import type { IngestAnswer } from '@debrief/shared/protocol/ingest.ts';
+import type { IngestAnswer, IngestOptions } from '@debrief/shared/protocol/ingest.ts';
 import { useRef, useState } from 'react';
 import { importEvents } from '#hooks/server-calls.ts';
 import { useSession } from '#hooks/use-session.ts';
@@ -34,42 +34,17 @@ type Reading = { readonly answer: IngestAnswer } | { readonly problem: ImportPro
 
 /** @param onDone - the events are in the timeline */
 export function useImport(onDone: () => void): Import {
-  const { postmortemId } = useSession();
+  const { problem, busy, ask, setProblem, stop } = useAsking();
   const tellAdded = useAddedToast();
   const [choice, setChoice] = useState(INITIAL_CHOICE);
   const [source, setSource] = useState<Blob>();
   const [preview, setPreview] = useState<IngestAnswer>();
-  const [problem, setProblem] = useState<ImportProblem>();
-  const [busy, setBusy] = useState(false);
-  const latest = useRef(0);
-
-  /** @returns undefined when something else was asked for meanwhile */
-  const ask = async (reading: () => Promise<Reading>): Promise<Reading | undefined> => {
-    latest.current += 1;
-    const mine = latest.current;
-    setBusy(true);
-    // A question stays on the screen until its answer was good; anything else is no longer true.
-    setProblem((current) => (current && current.lacks.length > 0 ? current : undefined));
-    const result = await reading();
-    if (mine !== latest.current) return undefined;
-    setBusy(false);
-    setProblem('problem' in result ? result.problem : undefined);
-    return result;
-  };
-
-  const send = async (file: Blob, wanted: ImportChoice, dryRun: boolean): Promise<Reading> => {
-    const answer = await importEvents(postmortemId, file, optionsOf(wanted, dryRun));
-    if (answer.kind === 'ok') return { answer: answer.value };
-    if (answer.kind === 'unreachable') return { problem: { text: words.unreachable, lacks: [] } };
-    return { problem: { text: answer.detail, lacks: lacksOf(answer.code) } };
-  };
 
   const read = async (file: Blob, wanted: ImportChoice): Promise<void> => {
     setChoice(wanted);
-    const result = await ask(() => send(file, wanted, true));
-    if (result) setPreview('answer' in result ? result.answer : undefined);
+    const reading = await ask(file, optionsOf(wanted, true));
+    if (reading) setPreview('answer' in reading ? reading.answer : undefined);
   };
-
   return {
     choice,
     preview,
@@ -87,18 +62,60 @@ export function useImport(onDone: () => void): Import {
     },
     async add() {
       if (!source) return;
-      const result = await ask(() => send(source, choice, false));
-      if (!result || 'problem' in result) return;
-      tellAdded(result.answer);
+      const reading = await ask(source, optionsOf(choice, false));
+      if (!reading || 'problem' in reading) return;
+      tellAdded(reading.answer);
       onDone();
     },
     back() {
+      stop();
+      setPreview(undefined);
+    },
+  };
+}
+
+interface Asking extends Pick<Import, 'problem' | 'busy'> {
+  /** @returns undefined when something else was asked for meanwhile */
+  readonly ask: (file: Blob, options: IngestOptions) => Promise<Reading | undefined>;
+  readonly setProblem: (problem: ImportProblem) => void;
+  /** Whatever is still answered is no longer wanted. */
+  readonly stop: () => void;
+}
+
+/** One question to the server at a time: the last one counts. */
+function useAsking(): Asking {
+  const { postmortemId } = useSession();
+  const [problem, setProblem] = useState<ImportProblem>();
+  const [busy, setBusy] = useState(false);
+  const latest = useRef(0);
+  return {
+    problem,
+    busy,
+    setProblem,
+    async ask(file, options) {
+      latest.current += 1;
+      const mine = latest.current;
+      setBusy(true);
+      // A question stays on the screen until its answer was good; anything else is no longer true.
+      setProblem((current) => (current && current.lacks.length > 0 ? current : undefined));
+      const reading = readingOf(await importEvents(postmortemId, file, options));
+      if (mine !== latest.current) return undefined;
+      setBusy(false);
+      setProblem('problem' in reading ? reading.problem : undefined);
+      return reading;
+    },
+    stop() {
       latest.current += 1;
       setBusy(false);
-      setPreview(undefined);
       setProblem(undefined);
     },
   };
+}
+
+function readingOf(answer: Awaited<ReturnType<typeof importEvents>>): Reading {
+  if (answer.kind === 'ok') return { answer: answer.value };
+  if (answer.kind === 'unreachable') return { problem: { text: words.unreachable, lacks: [] } };
+  return { problem: { text: answer.detail, lacks: lacksOf(answer.code) } };
 }
 
 /** The bytes as they are now: the file may be changed, moved or deleted before it is sent a second time. */
