@@ -17,6 +17,7 @@ import { PLACES } from '#features/prep/places.ts';
 import { PrepPage, type PrepPanel } from '#features/prep/PrepPage.tsx';
 import { DeadlinePanel } from '#features/record/DeadlinePanel.tsx';
 import { RecordPanel } from '#features/record/RecordPanel.tsx';
+import { RelatedPanel } from '#features/related/RelatedPanel.tsx';
 import type { SectionBlocks } from '#features/sections/section-blocks.ts';
 import { SectionsEditor } from '#features/sections/SectionsEditor.tsx';
 import { ChangeTemplate } from '#features/templates/ChangeTemplate.tsx';
@@ -53,6 +54,7 @@ const sidePanels: readonly PrepPanel[] = [
   { id: 'prep-record', panel: <RecordPanel /> },
   { id: 'prep-schedule', panel: <SchedulePanel /> },
   { id: 'prep-people', panel: <InviteesPanel /> },
+  { id: 'prep-related', panel: <RelatedPanel /> },
 ];
 
 /** The prep page, put together: features do not know each other. */

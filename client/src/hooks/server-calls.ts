@@ -15,6 +15,7 @@ import type {
   MemberInvite,
   MemberList,
   PostmortemList,
+  RelatedAnswer,
   SignInBody,
   WhoAmI,
 } from '@debrief/shared/protocol/http.ts';
@@ -35,6 +36,11 @@ export function signOut(): Promise<HttpAnswer<null>> {
 /** Who this browser is signed in as, if anybody. */
 export function whoAmI(): Promise<HttpAnswer<WhoAmI>> {
   return callServer('/api/me');
+}
+
+/** Earlier incidents that look like one, and what they have left open. */
+export function readRelated(postmortemId: PostmortemId): Promise<HttpAnswer<RelatedAnswer>> {
+  return callServer(`/api/postmortems/${postmortemId}/related`);
 }
 
 /** What the list is asked for: the server's names of the filters. Empty strings ask for nothing. */

@@ -25,6 +25,7 @@ import { addMeetingRoutes } from './meeting-routes.ts';
 import { addMemberRoutes } from './member-routes.ts';
 import { addPreparationRoute } from './preparation-route.ts';
 import { addPostmortemRoutes } from './postmortem-routes.ts';
+import { addRelatedRoute } from './related-routes.ts';
 import { addSettingsRoutes } from './settings-routes.ts';
 import { addRouteLimits } from './route-limit.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
@@ -87,6 +88,7 @@ function addRoutes(app: HttpApp, services: HttpServices): void {
     addMemberRoutes(routes, services, callers);
     addJoinRoutes(routes, { services, callers, failures });
     addPostmortemRoutes(routes, services, callers);
+    addRelatedRoute(routes, services, callers);
     addSettingsRoutes(routes, services, callers);
     addMeetingRoutes(routes, services, callers);
     addPreparationRoute(routes, services, callers);

@@ -55,6 +55,17 @@ export async function listParticipants(db: Db, postmortemId: PostmortemId): Prom
   return rows.map(toParticipant);
 }
 
+/** What these people are called, of whatever postmortem they are. */
+export async function listNames(db: Db, ids: readonly ParticipantId[]): Promise<ReadonlyMap<ParticipantId, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('participant')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [asId<ParticipantId>(row.id), row.name]));
+}
+
 /** Somebody of this postmortem, or undefined. */
 export async function findParticipant(
   db: Db,
