@@ -10,7 +10,7 @@ export const setAgendaCommand: CommandHandler<'set-agenda'> = async (context, { 
   const meeting = await loadMeeting(transaction.db, postmortemId);
   const planned = planAgenda(meeting, wanted);
   if (!planned.ok) return planned;
-  await changeMeeting(transaction.db, postmortemId, { stages: planned.value });
+  await changeMeeting(transaction.db, postmortemId, planned.value);
   await changePreparation(transaction.db, postmortemId);
   return accept({});
 };

@@ -1,4 +1,5 @@
 import { accept, refuse, type Outcome } from '#lang/outcome.ts';
+import type { Timer } from './timer.ts';
 import { findStage, SHORT_MEETING, type Stage, type StageId } from './stage.ts';
 
 /** One line of an agenda as somebody wants it. */
@@ -7,21 +8,45 @@ export interface AgendaItem {
   readonly minutes: number;
 }
 
+/** What tells whether the group has begun. */
+export interface MeetingProgress {
+  readonly stages: readonly Stage[];
+  readonly stage: StageId;
+  readonly revealed: boolean;
+  readonly timer: Timer;
+}
+
+/** Whether the group has moved, timed or revealed anything: before, it stands at the first stage and waits. */
+export function hasBegun({ stages, stage, revealed, timer }: MeetingProgress): boolean {
+  return revealed || timer.status !== 'stopped' || stages[0]?.id !== stage;
+}
+
+/** An agenda, and the stage that the group is in. */
+export interface PlannedAgenda {
+  readonly stages: readonly Stage[];
+  readonly stage: StageId;
+}
+
 /**
  * The meeting's stages in a new order, with new minutes; those that are left out are gone. A stage keeps its words.
- * One that was left out can come back, and the one that the group is in cannot go.
+ * One that was left out can come back, and the one that the group is in cannot go; before they begin they wait at
+ * whichever is the first.
  */
 export function planAgenda(
-  meeting: { readonly stages: readonly Stage[]; readonly stage: StageId },
+  meeting: MeetingProgress,
   items: readonly AgendaItem[],
-): Outcome<readonly Stage[], 'unknown-stage' | 'stage-is-current'> {
+): Outcome<PlannedAgenda, 'unknown-stage' | 'stage-is-current'> {
   if (new Set(items.map(({ id }) => id)).size < items.length) return refuse('unknown-stage');
   const planned = items.flatMap(({ id, minutes }) => {
     const stage = findStage(meeting.stages, id) ?? findStage(SHORT_MEETING, id);
     return stage ? { ...stage, plannedMinutes: minutes } : [];
   });
-  if (planned.length < items.length) return refuse('unknown-stage');
-  return findStage(planned, meeting.stage) ? accept(planned) : refuse('stage-is-current');
+  const [first] = planned;
+  if (!first || planned.length < items.length) return refuse('unknown-stage');
+  if (!hasBegun(meeting)) return accept({ stages: planned, stage: first.id });
+  return findStage(planned, meeting.stage)
+    ? accept({ stages: planned, stage: meeting.stage })
+    : refuse('stage-is-current');
 }
 
 /** The stages that this meeting leaves out and could have. */

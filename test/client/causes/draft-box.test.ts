@@ -110,6 +110,24 @@ describe('writing a draft', () => {
     expect(world.states).toEqual(['No alert on the queue: kept']);
   });
 
+  test('[COL-6] what came after the deadline is sent again once the group has moved', async () => {
+    const world = new BoxWorld();
+    world.box.write(draftOf('a', 'No alert'));
+    world.pause();
+    await world.answer({ ok: false, code: 'collection-closed', detail: 'It is over.' });
+    world.pause();
+    expect(world.states).toEqual(['No alert: refused']);
+    expect(world.shelved).toEqual([draftOf('a', 'No alert')]);
+    world.box.retryRefused();
+    world.pause();
+    expect(world.sent).toHaveLength(2);
+    await world.answer();
+    expect(world.states).toEqual(['No alert: kept']);
+    world.box.retryRefused();
+    world.pause();
+    expect(world.sent).toHaveLength(2);
+  });
+
   test('[CAU-2] a refused draft says why and is not sent again until it changes', async () => {
     const world = new BoxWorld();
     world.box.write(draftOf('a', 'No alert'));

@@ -103,6 +103,16 @@ export class DraftBox {
     await Promise.all(due.map((entry) => this.#send(entry)));
   }
 
+  /** What was refused may be taken now: the group has moved, or the collection is open again. */
+  retryRefused(): void {
+    const refused = [...this.#entries.values()].filter((entry) => entry.refused !== undefined);
+    for (const entry of refused) {
+      entry.refused = undefined;
+      this.#sendAfter(entry, 0);
+    }
+    if (refused.length > 0) this.#changed();
+  }
+
   /** What the server says is mine. Words that are on their way win over older ones that come back. */
   receive(mine: readonly Draft[]): void {
     const listed = new Set(mine.map(({ draftId }) => draftId));

@@ -31,6 +31,10 @@ export function useDraftBox(): Drafts {
   });
   const mine = useMeeting(({ drafts }) => drafts.mine);
   useEffect(() => box.receive(mine), [box, mine]);
+  // Both can make the server take what it has refused.
+  const stage = useMeeting((event) => event.stage);
+  const closesAt = useMeeting((event) => event.collectionClosesAt);
+  useEffect(() => box.retryRefused(), [box, stage, closesAt]);
   useEffect(() => {
     const flush = (): void => void box.flush();
     window.addEventListener('online', flush);

@@ -1,4 +1,4 @@
-import { leftOut, plannedMinutes } from '@debrief/shared/domain/agenda.ts';
+import { hasBegun, leftOut, plannedMinutes } from '@debrief/shared/domain/agenda.ts';
 import type { Stage } from '@debrief/shared/domain/stage.ts';
 import { Button, Menu, NumberInput } from '@mantine/core';
 import { ChevronDown, ChevronUp, Plus, X } from 'lucide-react';
@@ -19,7 +19,8 @@ interface AgendaEditorProps {
 
 /** The stages of the meeting in order, each with its minutes. */
 export function AgendaEditor({ minutes, disabled }: AgendaEditorProps): ReactNode {
-  const current = useMeeting((event) => event.stage);
+  // Before they begin, the group waits at whichever stage is the first.
+  const current = useMeeting((event) => (hasBegun(event) ? event.stage : undefined));
   const { stages, edits } = useAgenda();
   const planned = plannedMinutes(stages);
   const missing = leftOut(stages);
@@ -32,6 +33,7 @@ export function AgendaEditor({ minutes, disabled }: AgendaEditorProps): ReactNod
             stage={stage}
             isFirst={index === 0}
             isLast={index === stages.length - 1}
+            isOnly={stages.length === 1}
             isCurrent={stage.id === current}
             disabled={disabled}
             edits={edits}
@@ -69,13 +71,15 @@ interface AgendaRowProps {
   readonly stage: Stage;
   readonly isFirst: boolean;
   readonly isLast: boolean;
+  /** A meeting has at least one stage. */
+  readonly isOnly: boolean;
   /** The group is in it. */
   readonly isCurrent: boolean;
   readonly disabled: boolean;
   readonly edits: AgendaEdits;
 }
 
-function AgendaRow({ stage, isFirst, isLast, isCurrent, disabled, edits }: AgendaRowProps): ReactNode {
+function AgendaRow({ stage, isFirst, isLast, isOnly, isCurrent, disabled, edits }: AgendaRowProps): ReactNode {
   const { id, label, plannedMinutes: minutes } = stage;
   const [typed, setTyped] = useState<string | number>(minutes);
   const commit = (): void => {
@@ -95,7 +99,7 @@ function AgendaRow({ stage, isFirst, isLast, isCurrent, disabled, edits }: Agend
           </IconButton>
           <IconButton
             label={isCurrent ? words.isCurrent : words.leaveOut(label)}
-            disabled={isCurrent}
+            disabled={isCurrent || isOnly}
             onClick={() => edits.leaveOut(id)}
           >
             <X size={14} aria-hidden />
