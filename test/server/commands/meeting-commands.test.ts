@@ -61,6 +61,8 @@ const oneOfEach: readonly CommandDraft[] = [
   { type: 'set-schedule', startsAt: null, minutes: 30, callUrl: null },
   { type: 'set-agenda', stages: [{ id: 'timeline', minutes: 10 }] },
   { type: 'set-collection', closesAt: null },
+  { type: 'create-hook', label: 'Alerts' },
+  { type: 'revoke-hook', hookId: 'h' },
   { type: 'change-record', title: 'Another' },
   { type: 'set-status', status: 'in-review' },
 ];
