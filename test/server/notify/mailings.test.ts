@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { hashSecret } from '@debrief/server/access/secrets.ts';
+import { oneLine } from '@debrief/server/notify/mail-texts.ts';
+import { MailRefusedError, type Mailer } from '@debrief/server/notify/mailer.ts';
 import { createSmtpMailer } from '@debrief/server/notify/smtp-mailer.ts';
 import { findInviteByToken } from '@debrief/server/storage/queries/invites.ts';
 import { listSentMails } from '@debrief/server/storage/queries/sent-mails.ts';
@@ -97,6 +99,10 @@ describe('a mailing', () => {
     expect(mail?.parsed.subject).toContain('x Bcc: evil@example.com');
   });
 
+  test('[MAIL-4] a header is one line before any library has seen it', () => {
+    expect(oneLine('a\r\nBcc: b\u2028c\u0085\td\u0000')).toBe('a Bcc: b c d');
+  });
+
   test('[MAIL-5] the links of a mail last until the day after the meeting', async () => {
     const server = await serve();
     const world = await createMailWorld({ smtp: server.url });
@@ -138,6 +144,25 @@ describe('what becomes of it', () => {
     expect(new Set(report.value.failed.map(({ reason }) => reason))).toEqual(
       new Set(['The mail server cannot be reached.']),
     );
+  });
+
+  test('[MAIL-7] who waits for a mail server that is down waits for one time-out', async () => {
+    let tries = 0;
+    const mailer: Mailer = {
+      from,
+      check: async () => {},
+      send: async () => {
+        tries += 1;
+        await new Promise((resolve) => setImmediate(resolve));
+        throw new MailRefusedError('Down.', { isServer: true });
+      },
+      close: () => {},
+    };
+    const world = await createMailWorld({ mailer });
+    for (let number = 0; number < 50; number += 1)
+      await world.invite(`P${number}`, { email: `p${number}@example.com` });
+    expect(await send(world, 'pre-read')).toMatchObject({ value: { sent: 0 } });
+    expect(tries).toBeLessThan(10);
   });
 
   test('[MAIL-8] it signs in with the user and password of SMTP_URL; wrong ones are named as the reason', async () => {
