@@ -1,15 +1,15 @@
 import { durationOf, knownKeyTime } from '@debrief/shared/domain/key-times.ts';
 import { durationWords } from '@debrief/shared/summary/words.ts';
 import { useId, type ReactNode } from 'react';
-import { useDocumentState } from '#hooks/use-document-state.ts';
 import { useMeeting } from '#hooks/use-meeting.ts';
+import { useTimelineFacts } from '#hooks/use-timeline-facts.ts';
 import classes from './ImpactTile.module.css';
 import { words } from './words.ts';
 
 /** How long it took, from the key times: nobody types it. */
 export function DurationTile(): ReactNode {
   const keyTimes = useMeeting(({ record }) => record.keyTimes);
-  const timeline = useDocumentState((state) => state.timeline.rows);
+  const timeline = useTimelineFacts();
   const heading = useId();
   const duration = durationOf(keyTimes, timeline);
   const started = knownKeyTime('started', keyTimes, timeline).at;

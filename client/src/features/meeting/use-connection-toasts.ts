@@ -1,19 +1,18 @@
 import { useEffect, useRef } from 'react';
 import { useAnnounce } from '#hooks/use-announce.ts';
-import { useSaveState } from '#hooks/use-save-state.ts';
+import { useOnSaveState } from '#hooks/use-save-state.ts';
 import { useToast } from '#hooks/use-toast.ts';
 import { afterSeen, type Absence } from './absence.ts';
 import { saveWords } from './words.ts';
 
 /** Says once that the network is gone, and once that it is back and what was brought along. */
 export function useConnectionToasts(): void {
-  const save = useSaveState();
   const toast = useToast();
   const announce = useAnnounce();
   const absence = useRef<Absence>(undefined);
   const unsay = useRef(() => {});
   useEffect(() => () => unsay.current(), []);
-  useEffect(() => {
+  useOnSaveState((save) => {
     const [next, news] = afterSeen(absence.current, save);
     absence.current = next;
     if (news?.kind === 'gone') {
@@ -24,5 +23,5 @@ export function useConnectionToasts(): void {
       toast({ text: saveWords.backOnline(news.changes), tone: 'ok' });
       unsay.current();
     }
-  }, [save, toast, announce]);
+  });
 }

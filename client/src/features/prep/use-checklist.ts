@@ -6,6 +6,7 @@ import { useDocumentState } from '#hooks/use-document-state.ts';
 import { useMeeting } from '#hooks/use-meeting.ts';
 import { usePeople } from '#hooks/use-people.ts';
 import { usePreparation } from '#hooks/use-preparation.ts';
+import { useTimelineFacts } from '#hooks/use-timeline-facts.ts';
 import { useMinute } from './use-minute.ts';
 
 /** What is there and what is missing, now. */
@@ -26,7 +27,7 @@ export function useChecklist(): Checklist {
   const { preparation } = usePreparation();
   const summary = useDocumentState((state) => state.sections.byId.get(SUMMARY_SECTION_ID));
   const metrics = useDocumentState((state) => state.metrics.rows);
-  const timeline = useDocumentState((state) => state.timeline.rows);
+  const timeline = useTimelineFacts();
   const questions = useDocumentState((state) => state.questions.rows);
   const items = preparationChecklist({
     hasSummary: summary !== undefined && isWritten(summary),

@@ -3,7 +3,7 @@ import { knownTimeZone } from '@debrief/shared/domain/local-time.ts';
 import { KEY_TIMES } from '@debrief/shared/domain/postmortem.ts';
 import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTimelineEntries } from '#hooks/use-timeline-entries.ts';
+import { useTimelineFacts } from '#hooks/use-timeline-facts.ts';
 import { KeyTimeField } from './KeyTimeField.tsx';
 import classes from './record.module.css';
 import { useRecord } from './use-record.ts';
@@ -12,7 +12,7 @@ import { words } from './words.ts';
 /** The five times of the incident and the zone that they are read in. */
 export function KeyTimes(): ReactNode {
   const { record, change } = useRecord();
-  const timeline = useTimelineEntries();
+  const timeline = useTimelineFacts();
   const timeZone = knownTimeZone(record.timeZone);
   return (
     <fieldset className={classes['times']}>

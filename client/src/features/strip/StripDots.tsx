@@ -3,8 +3,8 @@ import { wallTime } from '@debrief/shared/domain/local-time.ts';
 import type { StripLayout } from '@debrief/shared/layout/timeline-strip.ts';
 import type { TimelineEntry } from '@debrief/shared/domain/timeline.ts';
 import { Tooltip } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { useDocumentState } from '#hooks/use-document-state.ts';
+import { useMemo, type ReactNode } from 'react';
+import { useSettledTimeline } from '#hooks/use-settled-timeline.ts';
 import classes from './TimelineStrip.module.css';
 import type { Strip } from './use-strip.ts';
 import { words } from './words.ts';
@@ -17,7 +17,9 @@ interface StripDotsProps {
 
 /** What can be pressed in the drawing: an event leads to its row, several are zoomed into. */
 export function StripDots({ strip, layout, onShow }: StripDotsProps): ReactNode {
-  const byId = useDocumentState(({ timeline }) => timeline.byId);
+  // As they were when the writers paused: a dot's label need not follow every key.
+  const rows = useSettledTimeline();
+  const byId = useMemo(() => new Map<string, TimelineEntry>(rows.map((entry) => [entry.id, entry])), [rows]);
   return layout.dots.map((dot) => {
     const entries = dot.entryIds.flatMap((id) => byId.get(id) ?? []);
     const [first] = entries;

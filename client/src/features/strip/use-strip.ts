@@ -1,9 +1,8 @@
 import { stripContent } from '@debrief/shared/layout/strip-content.ts';
 import { layoutStrip, type StripContent, type StripLayout } from '@debrief/shared/layout/timeline-strip.ts';
-import type { TimelineEntry } from '@debrief/shared/domain/timeline.ts';
 import { useMemo, useState } from 'react';
-import { useDocumentState } from '#hooks/use-document-state.ts';
 import { useMeeting } from '#hooks/use-meeting.ts';
+import { useTimelineFacts } from '#hooks/use-timeline-facts.ts';
 import { isWhole, moved, zoomed, type Span, type Zoom } from './strip-range.ts';
 
 /** The strip as this person sees it. */
@@ -21,7 +20,7 @@ export interface Strip {
 
 /** What is to be drawn at that width, and what part of it. */
 export function useStrip(widthPx: number): Strip {
-  const entries = useDrawnEntries();
+  const entries = useTimelineFacts();
   const record = useMeeting((event) => event.record);
   const content = useMemo(() => stripContent(entries, record), [entries, record]);
   const whole = useMemo(() => spanOf(layoutStrip(content, { widthPx })?.range), [content, widthPx]);
@@ -48,30 +47,4 @@ export function useStrip(widthPx: number): Strip {
 
 function spanOf(range: StripLayout['range'] | undefined): Span | undefined {
   return range && { from: Date.parse(range.from), to: Date.parse(range.to) };
-}
-
-/** The timeline, the same as before while nothing changed that can be seen in the strip: words change with every key. */
-function useDrawnEntries(): readonly TimelineEntry[] {
-  const rows = useDocumentState(({ timeline }) => timeline.rows);
-  const [drawn, setDrawn] = useState(rows);
-  if (drawn === rows || drawsTheSame(drawn, rows)) return drawn;
-  setDrawn(rows);
-  return rows;
-}
-
-function drawsTheSame(before: readonly TimelineEntry[], now: readonly TimelineEntry[]): boolean {
-  if (before.length !== now.length) return false;
-  return before.every((entry, index) => {
-    const other = now[index];
-    if (entry === other) return true;
-    return (
-      other !== undefined &&
-      entry.id === other.id &&
-      entry.at === other.at &&
-      entry.endAt === other.endAt &&
-      entry.phase === other.phase &&
-      entry.isKey === other.isKey &&
-      entry.milestone === other.milestone
-    );
-  });
 }
