@@ -1,8 +1,11 @@
 import { violationsEverywhere } from '#support/axe-everywhere.ts';
-import { joinByLink, newBrowserPerson, reportScreens, type BrowserPerson } from '#support/browser-people.ts';
+import { findAxeViolations, joinByLink, newBrowserPerson, reportScreens, type BrowserPerson } from '#support/browser-people.ts';
 import { launchChromium } from '#support/chromium.ts';
-import { createPostmortem } from '#support/people.ts';
+import { createPostmortem, join } from '#support/people.ts';
 import { startServer, type ServerProcess } from '#support/start-server.ts';
+import { addTimelineEntry } from '@debrief/shared/document/timeline.ts';
+import { asId } from '@debrief/shared/domain/ids.ts';
+import type { Milestone } from '@debrief/shared/domain/timeline.ts';
 import type { CreateAnswer } from '@debrief/shared/protocol/http.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -47,6 +50,7 @@ describe('the record of an incident', () => {
   });
 
   const record = (page: Page) => page.getByRole('region', { name: 'Record' });
+  const time = (page: Page, name: string) => record(page).getByRole('textbox', { name });
   const deadline = (page: Page) => page.getByRole('region', { name: 'Deadline' });
 
   test('[REC-11] the list is filtered, and the address says so', async () => {
@@ -92,7 +96,7 @@ describe('the record of an incident', () => {
 
   test('[REC-13] a time that cannot have followed is said in words; a right one is kept', async () => {
     const { page } = ann;
-    const detected = record(page).getByLabel('Detected');
+    const detected = time(page, 'Detected');
     await detected.fill('2000-01-01 10:00');
     await record(page).getByText('“Detected” would be before “Started”. Correct one of the two.').waitFor();
     await detected.fill('+5m');
@@ -100,9 +104,31 @@ describe('the record of an incident', () => {
       .getByText(/^Reads as /u)
       .waitFor();
     await detected.press('Enter');
-    await expect
-      .poll(() => record(ben.page).getByLabel('Detected').inputValue())
-      .toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d/u);
+    await expect.poll(() => time(ben.page, 'Detected').inputValue()).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d/u);
+  });
+
+  test('[REC-2] [REC-3] the timeline stands in where the record has no time, and is shown where it says another', async () => {
+    const { page } = ann;
+    const started = await time(page, 'Started').inputValue();
+    const tab = (await join(server, outage.invites.attendee, { name: 'Chen Wei' })).tab();
+    await tab.whenSynced();
+    const at = (minutes: number): string => new Date(Date.now() - 199 * 3_600_000 - minutes * 60_000).toISOString();
+    const add = (milestone: Milestone, minutes: number): void =>
+      addTimelineEntry(tab.document, { id: asId(milestone), milestone, at: at(minutes), text: milestone });
+    add('mitigated', 10);
+    add('started', 58);
+    await tab.barrier();
+    await record(page)
+      .getByText(/^From the timeline: /u)
+      .waitFor();
+    await record(page)
+      .getByText(/^The timeline says .*\.$/u)
+      .waitFor();
+    expect(await time(page, 'Mitigated').inputValue()).toBe('');
+    await record(page).getByRole('button', { name: 'Keep it: Mitigated as the timeline says' }).click();
+    await expect.poll(() => time(ben.page, 'Mitigated').inputValue()).not.toBe('');
+    expect(await time(page, 'Started').inputValue()).toBe(started);
+    tab.close();
   });
 
   test('[REC-7] the steps beside the status are taken, the others say why not', async () => {
@@ -114,7 +140,7 @@ describe('the record of an incident', () => {
     expect(
       await record(ben.page).getByRole('button', { name: 'Set the status to Draft' }).getAttribute('aria-disabled'),
     ).toBe('true');
-    expect(await violationsEverywhere(page), 'the prep page').toEqual([]);
+    expect(await findAxeViolations(page), 'the prep page').toEqual([]);
   });
 
   test('[SET-6] the owner renames a level and takes over other deadlines; open meetings follow', async () => {

@@ -42,8 +42,11 @@ const MINUTE_MS = 60_000;
  * milestone the earliest counts.
  */
 export function knownKeyTime(key: KeyTime, times: KeyTimes, timeline: readonly TimelineEntry[]): KnownKeyTime {
-  const said = times[key];
-  const milestone = milestoneAt(key, timeline);
+  return comparedTime(times[key], milestoneAt(key, timeline));
+}
+
+/** What is known of a time when the record says the one and the timeline the other. */
+export function comparedTime(said: string | null, milestone: string | null): KnownKeyTime {
   if (said === null) {
     return { at: milestone, from: milestone === null ? 'nowhere' : 'timeline', differs: null };
   }
@@ -60,7 +63,11 @@ export function durationOf(times: KeyTimes, timeline: readonly TimelineEntry[]):
   return duration < 0 ? null : duration;
 }
 
-function milestoneAt(key: KeyTime, timeline: readonly TimelineEntry[]): string | null {
-  const times = timeline.flatMap(({ milestone, at }) => (milestone === key && at !== null ? [at] : []));
-  return times.toSorted()[0] ?? null;
+/** When the timeline says that it was: of several events that bear the milestone the earliest; null: none does. */
+export function milestoneAt(key: KeyTime, timeline: readonly TimelineEntry[]): string | null {
+  let earliest: string | null = null;
+  for (const { milestone, at } of timeline) {
+    if (milestone === key && at !== null && (earliest === null || at < earliest)) earliest = at;
+  }
+  return earliest;
 }

@@ -1,6 +1,5 @@
 import { KEY_TIME_NAMES, type KnownKeyTime } from '@debrief/shared/domain/key-times.ts';
 import type { KeyTime, KeyTimes } from '@debrief/shared/domain/postmortem.ts';
-import { Button } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { useServerNow } from '#hooks/use-server-now.ts';
@@ -30,7 +29,7 @@ export function KeyTimeField({ timeKey, known, times, timeZone, onChange }: KeyT
     return entry.kind !== 'wrong' && onChange(entry.kind === 'time' ? entry.at : null);
   });
   const entry = draft.isChanged ? read(draft.value) : undefined;
-  const hint = hintOf(entry, known, timeZone);
+  const hint = hintOf(entry);
   const name = KEY_TIME_NAMES[timeKey];
   return (
     <div className={classes['time']}>
@@ -53,30 +52,41 @@ export function KeyTimeField({ timeKey, known, times, timeZone, onChange }: KeyT
       <p id={`${id}-hint`} className={classes['timeHint']} data-wrong={entry?.kind === 'wrong' || undefined}>
         {hint}
       </p>
-      {entry === undefined && known.differs !== null && (
-        <p className={classes['differs']}>
-          <TriangleAlert size={14} aria-hidden />
-          <span>{words.differs(timeLabel(known.differs, timeZone))}</span>
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            aria-label={words.takeTimelineFor(name)}
-            onClick={() => void onChange(known.differs)}
-          >
-            {words.takeTimeline}
-          </Button>
-        </p>
-      )}
+      {entry === undefined && <FromTimeline name={name} known={known} timeZone={timeZone} onChange={onChange} />}
     </div>
   );
 }
 
-function hintOf(entry: KeyTimeEntry | undefined, known: KnownKeyTime, timeZone: string): string {
+/** What the timeline says where the record says something else, or nothing; a press takes it into the record. */
+function FromTimeline({
+  name,
+  known,
+  timeZone,
+  onChange,
+}: Pick<KeyTimeFieldProps, 'known' | 'timeZone' | 'onChange'> & { readonly name: string }): ReactNode {
+  const other = known.from === 'timeline' ? known.at : known.differs;
+  if (other === null) return null;
+  const label = timeLabel(other, timeZone);
+  const does = known.differs === null ? words.keepTimeline : words.takeTimeline;
+  return (
+    <p className={classes['timeline']} data-differs={known.differs !== null || undefined}>
+      {known.differs !== null && <TriangleAlert size={14} aria-hidden />}
+      <span>{known.differs === null ? words.fromTimeline(label) : words.differs(label)}</span>
+      <button
+        type="button"
+        className={classes['take']}
+        aria-label={words.takeTimelineFor(name, does)}
+        onClick={() => void onChange(other)}
+      >
+        {does}
+      </button>
+    </p>
+  );
+}
+
+function hintOf(entry: KeyTimeEntry | undefined): string {
   if (entry?.kind === 'wrong') return entry.hint;
-  if (entry?.kind === 'time') return words.understood(entry.label);
-  if (entry === undefined && known.from === 'timeline' && known.at !== null)
-    return words.fromTimeline(timeLabel(known.at, timeZone));
-  return '';
+  return entry?.kind === 'time' ? words.understood(entry.label) : '';
 }
 
 function placeholderOf(known: KnownKeyTime, timeZone: string): string {

@@ -1,9 +1,9 @@
-import { knownKeyTime } from '@debrief/shared/domain/key-times.ts';
+import { comparedTime, milestoneAt } from '@debrief/shared/domain/key-times.ts';
 import { knownTimeZone } from '@debrief/shared/domain/local-time.ts';
-import { KEY_TIMES } from '@debrief/shared/domain/postmortem.ts';
+import { KEY_TIMES, type KeyTime } from '@debrief/shared/domain/postmortem.ts';
 import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTimelineFacts } from '#hooks/use-timeline-facts.ts';
+import { useDocumentState } from '#hooks/use-document-state.ts';
 import { KeyTimeField } from './KeyTimeField.tsx';
 import classes from './record.module.css';
 import { useRecord } from './use-record.ts';
@@ -11,33 +11,43 @@ import { words } from './words.ts';
 
 /** The five times of the incident and the zone that they are read in. */
 export function KeyTimes(): ReactNode {
-  const { record, change } = useRecord();
-  const timeline = useTimelineFacts();
-  const timeZone = knownTimeZone(record.timeZone);
+  const { record } = useRecord();
   return (
     <fieldset className={classes['times']}>
       <legend className={classes['legend']}>{words.times}</legend>
-      <p className={classes['hint']}>{words.timesIn(timeZone)}</p>
+      <p className={classes['hint']}>{words.timesIn(knownTimeZone(record.timeZone))}</p>
       {KEY_TIMES.map((key) => (
-        <KeyTimeField
-          key={key}
-          timeKey={key}
-          known={knownKeyTime(key, record.keyTimes, timeline)}
-          times={record.keyTimes}
-          timeZone={timeZone}
-          onChange={(at) => change({ keyTimes: { [key]: at } })}
-        />
+        <Time key={key} timeKey={key} />
       ))}
-      <NativeSelect
-        label={words.timeZone}
-        data={zonesWith(timeZone)}
-        value={timeZone}
-        onChange={(event) => void change({ timeZone: event.currentTarget.value })}
-      />
+      <ZoneSelect />
     </fieldset>
   );
 }
 
-function zonesWith(timeZone: string): string[] {
-  return [...new Set([timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
+function Time({ timeKey }: { readonly timeKey: KeyTime }): ReactNode {
+  const { record, change } = useRecord();
+  // The one time, not the timeline: who types in one of its thousand rows must not render this.
+  const milestone = useDocumentState(({ timeline }) => milestoneAt(timeKey, timeline.rows));
+  return (
+    <KeyTimeField
+      timeKey={timeKey}
+      known={comparedTime(record.keyTimes[timeKey], milestone)}
+      times={record.keyTimes}
+      timeZone={knownTimeZone(record.timeZone)}
+      onChange={(at) => change({ keyTimes: { [timeKey]: at } })}
+    />
+  );
+}
+
+function ZoneSelect(): ReactNode {
+  const { record, change } = useRecord();
+  const timeZone = knownTimeZone(record.timeZone);
+  return (
+    <NativeSelect
+      label={words.timeZone}
+      data={[...new Set([timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])]}
+      value={timeZone}
+      onChange={(event) => void change({ timeZone: event.currentTarget.value })}
+    />
+  );
 }
