@@ -9,6 +9,7 @@ const kilobyte = 1000;
 const screens = [
   { name: 'join', entries: ['index.html', 'src/features/join/JoinPage.tsx'], limit: 150 },
   { name: 'meeting', entries: ['index.html', 'src/app/MeetingLayout.tsx', 'src/app/MeetingRoute.tsx'], limit: 400 },
+  { name: 'prep', entries: ['index.html', 'src/app/MeetingLayout.tsx', 'src/app/PrepRoute.tsx'], limit: 400 },
 ];
 
 /** Loaded only when a stage needs them: none of these may be in a screen's first load. */

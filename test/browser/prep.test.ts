@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
+const PREP_END = /\/prep$/u;
 const PREP = /\/p\/[^/]+\/prep$/u;
 
 /** A text editor's own text. */
@@ -130,6 +131,17 @@ describe('two people prepare a meeting', () => {
     await expect.poll(() => share.inputValue()).toBe('40 %');
   });
 
+  test('[IMP-11] what I wrote in a number is undone, and nothing of what others wrote', async () => {
+    const share = ann.page.getByRole('textbox', { name: 'Share of users, the number' });
+    await ann.page.getByRole('heading', { level: 1 }).click();
+    await ann.page.keyboard.press('Control+z');
+    await expect.poll(() => share.inputValue()).toBe('');
+    await expect
+      .poll(() => ben.page.getByRole('textbox', { name: 'Share of users, the number' }).inputValue())
+      .toBe('');
+    expect(await ann.page.getByRole('textbox', { name: 'Support tickets, the number' }).inputValue()).toBe('31');
+  });
+
   test('[IMP-9] rows of a spreadsheet are pasted into the table', async () => {
     await ann.page.getByRole('button', { name: 'Add a measure' }).click();
     const first = ann.page.getByRole('textbox', { name: 'Measure, row 1' });
@@ -155,6 +167,10 @@ describe('two people prepare a meeting', () => {
     expect(await isDrawn(picture)).toBe(true);
     expect(await picture.getAttribute('src')).toMatch(/^\/api\/postmortems\/[\w-]+\/images\/[\w-]+$/u);
     await ann.page.getByRole('button', { name: /Done: Summary/u }).waitFor();
+    const reader = await olu.context.newPage();
+    await reader.goto(ann.page.url().replace(PREP_END, '/summary'));
+    expect(await isDrawn(reader.getByRole('img', { name: 'Error rate at 38 %' }))).toBe(true);
+    await reader.close();
   });
 
   test('[IMG-9] pictures of another site are left out with a word, the text around them stays', async () => {

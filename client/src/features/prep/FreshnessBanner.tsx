@@ -3,13 +3,15 @@ import { CalendarClock, Hourglass } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { PLACES, goToPlace } from './places.ts';
 import classes from './FreshnessBanner.module.css';
+import { useFreshness } from './use-checklist.ts';
 import { words } from './words.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** Whether it is a good time to meet: what people remember fades. */
-export function FreshnessBanner({ freshness }: { readonly freshness: Freshness | undefined }): ReactNode {
+export function FreshnessBanner(): ReactNode {
+  const freshness = useFreshness();
   if (!freshness) return null;
   const late = freshness.kind === 'fading' || freshness.kind === 'planned-late';
   return (

@@ -11,7 +11,6 @@ import classes from './PrepPage.module.css';
 import { FreshnessBanner } from './FreshnessBanner.tsx';
 import { PrepTopBar } from './PrepTopBar.tsx';
 import { ProgressPanel } from './ProgressPanel.tsx';
-import { useChecklist } from './use-checklist.ts';
 import { words } from './words.ts';
 
 /** A panel with the id of its place: what is missing leads there. */
@@ -36,8 +35,6 @@ export function PrepPage({ save, invite, menu, document, side }: PrepPageProps):
   const title = useMeeting(({ record }) => record.title);
   const hasRoomForSide = useMedia('(min-width: 901px)');
   const editing = useCanEdit();
-  const checklist = useChecklist();
-  const progress = <ProgressPanel checklist={checklist} />;
   const { undo, redo } = useUndo();
   const setPresence = useSetPresence();
   useDocumentTitle(words.tabTitle(title));
@@ -52,14 +49,18 @@ export function PrepPage({ save, invite, menu, document, side }: PrepPageProps):
       <PrepTopBar save={save} invite={invite} menu={menu} />
       <div className={classes['scroll']}>
         <div className={classes['columns']}>
-          {!hasRoomForSide && <div className={classes['first']}>{progress}</div>}
+          {!hasRoomForSide && (
+            <div className={classes['first']}>
+              <ProgressPanel />
+            </div>
+          )}
           <main id="main" tabIndex={-1} className={classes['document']} data-stage="prepare">
             <StageHeading question={words.question}>{editing.allowed ? words.lead : editing.reason}</StageHeading>
-            <FreshnessBanner freshness={checklist.freshness} />
+            <FreshnessBanner />
             <Panels panels={document} />
           </main>
           <aside className={classes['side']} aria-label={words.side}>
-            {hasRoomForSide && progress}
+            {hasRoomForSide && <ProgressPanel />}
             <Panels panels={side} />
           </aside>
         </div>

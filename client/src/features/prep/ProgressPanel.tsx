@@ -14,12 +14,12 @@ import { DONE_WORDS, gapWords, ITEM_TITLES, type WordContext } from './item-word
 import { goToPlace, placesOf } from './places.ts';
 import classes from './Progress.module.css';
 import { ProgressRing } from './ProgressRing.tsx';
-import type { Checklist } from './use-checklist.ts';
+import { useChecklist, type Checklist } from './use-checklist.ts';
 import { words } from './words.ts';
 
 /** How much is prepared, and what is missing: each line leads to its place. */
-export function ProgressPanel({ checklist }: { readonly checklist: Checklist }): ReactNode {
-  const { items, percent, startsAt } = checklist;
+export function ProgressPanel(): ReactNode {
+  const { items, percent, startsAt } = useChecklist();
   const collapsible = useMedia('(max-width: 900px)');
   const [opened, setOpened] = useState(false);
   const shown = opened || !collapsible;

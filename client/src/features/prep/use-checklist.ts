@@ -2,6 +2,7 @@ import { isWritten } from '@debrief/shared/domain/section.ts';
 import { SUMMARY_SECTION_ID } from '@debrief/shared/domain/template.ts';
 import { percentPrepared, preparationChecklist, type PreparationItem } from '@debrief/shared/quality/checklist.ts';
 import { freshnessOf, type Freshness } from '@debrief/shared/quality/freshness.ts';
+import { useDeferredValue, useMemo } from 'react';
 import { useDocumentState } from '#hooks/use-document-state.ts';
 import { useMeeting } from '#hooks/use-meeting.ts';
 import { usePeople } from '#hooks/use-people.ts';
@@ -13,38 +14,43 @@ import { useMinute } from './use-minute.ts';
 export interface Checklist {
   readonly items: readonly PreparationItem[];
   readonly percent: number;
-  /** Whether it is a good time to meet; undefined while nobody has said when the incident was. */
-  readonly freshness: Freshness | undefined;
   /** ISO 8601 UTC; null while no meeting is scheduled. */
   readonly startsAt: string | null;
 }
 
-/** The checklist from everything that it looks at; it follows every change, and the time. */
+/** The checklist from everything that it looks at; it follows every change, a moment behind who types, and the time. */
 export function useChecklist(): Checklist {
   const record = useMeeting((event) => event.record);
   const people = usePeople();
   const now = useMinute();
   const { preparation } = usePreparation();
-  const summary = useDocumentState((state) => state.sections.byId.get(SUMMARY_SECTION_ID));
+
   const metrics = useDocumentState((state) => state.metrics.rows);
   const timeline = useTimelineFacts();
   const questions = useDocumentState((state) => state.questions.rows);
-  const items = preparationChecklist({
-    hasSummary: summary !== undefined && isWritten(summary),
-    metrics,
-    timeline,
-    keyTimes: record.keyTimes,
-    questions,
-    hasOwner: record.ownerId !== null,
-    joined: people.filter(({ removed }) => !removed).map(({ role }) => role),
-    preparation,
-    now,
-  });
+  const summary = useDeferredValue(useDocumentState((state) => state.sections.byId.get(SUMMARY_SECTION_ID)));
+  return useMemo(() => {
+    const items = preparationChecklist({
+      hasSummary: summary !== undefined && isWritten(summary),
+      metrics,
+      timeline,
+      keyTimes: record.keyTimes,
+      questions,
+      hasOwner: record.ownerId !== null,
+      joined: people.filter(({ removed }) => !removed).map(({ role }) => role),
+      preparation,
+      now,
+    });
+    return { items, percent: percentPrepared(items), startsAt: preparation?.schedule.startsAt ?? null };
+  }, [summary, metrics, timeline, record, questions, people, preparation, now]);
+}
+
+/** Whether it is a good time to meet; undefined while nobody has said when the incident was. */
+export function useFreshness(): Freshness | undefined {
+  const keyTimes = useMeeting(({ record }) => record.keyTimes);
+  const now = useMinute();
+  const { preparation } = usePreparation();
+  const timeline = useTimelineFacts();
   const startsAt = preparation?.schedule.startsAt ?? null;
-  return {
-    items,
-    percent: percentPrepared(items),
-    freshness: freshnessOf({ keyTimes: record.keyTimes, timeline, startsAt, now }),
-    startsAt,
-  };
+  return useMemo(() => freshnessOf({ keyTimes, timeline, startsAt, now }), [keyTimes, timeline, startsAt, now]);
 }
