@@ -1,17 +1,11 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { ImpactBlock } from '#features/impact/ImpactBlock.tsx';
-import { ImportButton } from '#features/ingest/ImportButton.tsx';
-import { TimelineStrip } from '#features/strip/TimelineStrip.tsx';
-import { TimelineEditor } from '#features/timeline/TimelineEditor.tsx';
-import { EarlyDrafts } from '#features/causes/EarlyDrafts.tsx';
-import { CollectionPanel } from '#features/collection/CollectionPanel.tsx';
-import { InviteesPanel } from '#features/invitees/InviteesPanel.tsx';
-import { SchedulePanel } from '#features/schedule/SchedulePanel.tsx';
 import { InviteMenu } from '#features/facilitation/InviteMenu.tsx';
 import { SavePill } from '#features/meeting/SavePill.tsx';
 import { SettingsMenu } from '#features/meeting/SettingsMenu.tsx';
 import { ShortcutProvider } from '#features/meeting/ShortcutProvider.tsx';
 import { useConnectionToasts } from '#features/meeting/use-connection-toasts.ts';
+import { PanelGhost } from '#features/prep/PanelGhost.tsx';
 import { OtherBlocks } from '#features/prep/OtherBlocks.tsx';
 import { PLACES } from '#features/prep/places.ts';
 import { PrepPage, type PrepPanel } from '#features/prep/PrepPage.tsx';
@@ -23,10 +17,22 @@ import { SectionsEditor } from '#features/sections/SectionsEditor.tsx';
 import { ChangeTemplate } from '#features/templates/ChangeTemplate.tsx';
 import '#ui/mantine-labels.css';
 
+// The first screen is the document and the record; the rest comes right behind them.
+const PrepTimeline = lazy(async () => ({ default: (await import('./PrepTimeline.tsx')).PrepTimeline }));
+const PrepCollection = lazy(async () => ({ default: (await import('./PrepCollection.tsx')).PrepCollection }));
+const SchedulePanel = lazy(async () => ({
+  default: (await import('#features/schedule/SchedulePanel.tsx')).SchedulePanel,
+}));
+const InviteesPanel = lazy(async () => ({
+  default: (await import('#features/invitees/InviteesPanel.tsx')).InviteesPanel,
+}));
+
 function TimelineBlock(): ReactNode {
   return (
     <div id={PLACES.timeline}>
-      <TimelineEditor strip={TimelineStrip} tools={<ImportButton />} />
+      <Suspense fallback={<PanelGhost />}>
+        <PrepTimeline />
+      </Suspense>
     </div>
   );
 }
@@ -38,14 +44,7 @@ const blocks = { impact: ImpactBlock, timeline: TimelineBlock } satisfies Sectio
 const documentPanels: readonly PrepPanel[] = [
   { id: 'prep-sections', panel: <SectionsEditor blocks={blocks} template={<ChangeTemplate />} /> },
   { id: 'prep-others', panel: <OtherBlocks blocks={blocks} /> },
-  {
-    id: 'prep-collection',
-    panel: (
-      <CollectionPanel>
-        <EarlyDrafts />
-      </CollectionPanel>
-    ),
-  },
+  { id: 'prep-collection', panel: <PrepCollection /> },
 ];
 
 /** Who, when and where. */

@@ -18,7 +18,7 @@ export function FreshnessBanner(): ReactNode {
     <div className={classes['banner']} data-hue={late ? 'amber' : 'jade'} role="note">
       {late ? <Hourglass size={17} aria-hidden /> : <CalendarClock size={17} aria-hidden />}
       <span>{sentence(freshness)}</span>
-      {freshness.untilMeetingMs === null && document.getElementById(PLACES.schedule) !== null && (
+      {freshness.untilMeetingMs === null && (
         <button type="button" className={classes['link']} onClick={() => goToPlace([PLACES.schedule])}>
           {words.schedule}
         </button>

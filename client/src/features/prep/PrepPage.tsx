@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { Suspense, useEffect, type ReactNode } from 'react';
 import { useCanEdit } from '#hooks/use-can-edit.ts';
 import { useDocumentTitle } from '#hooks/use-document-title.ts';
 import { useMedia } from '#hooks/use-media.ts';
@@ -8,6 +8,7 @@ import { useShortcut } from '#hooks/use-shortcut.ts';
 import { useUndo } from '#hooks/use-undo.ts';
 import { StageHeading } from '#ui/StageHeading.tsx';
 import classes from './PrepPage.module.css';
+import { PanelGhost } from './PanelGhost.tsx';
 import { FreshnessBanner } from './FreshnessBanner.tsx';
 import { PrepTopBar } from './PrepTopBar.tsx';
 import { ProgressPanel } from './ProgressPanel.tsx';
@@ -72,7 +73,7 @@ export function PrepPage({ save, invite, menu, document, side }: PrepPageProps):
 function Panels({ panels }: { readonly panels: readonly PrepPanel[] }): ReactNode {
   return panels.map(({ id, panel }) => (
     <div key={id} id={id} tabIndex={-1} className={classes['place']}>
-      {panel}
+      <Suspense fallback={<PanelGhost />}>{panel}</Suspense>
     </div>
   ));
 }
