@@ -5,13 +5,17 @@ import type { NewRecord } from './create-postmortem.ts';
 
 /** An example as a postmortem whose meeting has come to its end. */
 export function recordOfExample(example: ExamplePostmortem): NewRecord {
-  const { title, severity, incidentType, startedAt, timeZone, vote, content } = example;
+  const { title, severity, incidentType, startedAt, timeZone, services, tags, detectionSource, vote, content } =
+    example;
   return {
     title,
     severity,
     incidentType,
     startedAt,
     timeZone,
+    services,
+    tags,
+    detectionSource,
     past: {
       stage: 'wrap-up',
       write: (document) => writeExample(document, example, SEED),

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ACTION_STATUSES } from '@debrief/shared/domain/action.ts';
 import { INCIDENT_TYPES, POSTMORTEM_STATUSES, type PostmortemRecord } from '@debrief/shared/domain/postmortem.ts';
 import { INCIDENT_ROLES, MAIL_KINDS } from '@debrief/shared/domain/preparation.ts';
 import { ROLES } from '@debrief/shared/domain/role.ts';
@@ -17,7 +16,6 @@ import type {
   MemberInvite,
   MemberList,
   Problem,
-  RelatedAnswer as RelatedAnswerBody,
   WhoAmI,
 } from '@debrief/shared/protocol/http.ts';
 import type { WorkspaceSettings } from '@debrief/shared/domain/workspace-settings.ts';
@@ -182,44 +180,6 @@ export const SettingsAnswer = z
 export const LabelListAnswer = z
   .object({ services: z.array(z.string()).readonly(), tags: z.array(z.string()).readonly() })
   .describe('In use, the most used first') satisfies z.ZodType<LabelList>;
-export const RelatedAnswer = z
-  .object({
-    similar: z
-      .array(
-        z.object({
-          id: z.string().nullable().describe('Null for who is no member, as severity and status'),
-          number: z.int(),
-          title: z.string(),
-          severity: z.literal([...SEVERITIES]).nullable(),
-          startedAt: z.string().nullable(),
-          status: z.enum(POSTMORTEM_STATUSES).nullable(),
-          because: z
-            .array(
-              z.object({
-                kind: z.enum(['services', 'tags', 'words', 'type', 'severity']),
-                shared: z.array(z.string()).readonly(),
-              }),
-            )
-            .readonly()
-            .describe('What they share, the strongest reason first'),
-        }),
-      )
-      .readonly(),
-    actions: z
-      .array(
-        z.object({
-          postmortemId: z.string(),
-          number: z.int(),
-          title: z.string(),
-          owner: z.string().nullable(),
-          dueOn: z.string().nullable(),
-          status: z.enum(ACTION_STATUSES),
-        }),
-      )
-      .readonly()
-      .describe('Left open by postmortems of the same services, the next due first; empty for who is no member'),
-  })
-  .describe('Earlier incidents that look like this one') satisfies z.ZodType<RelatedAnswerBody>;
 export const MailAnswer = z
   .object({
     subject: z.string(),

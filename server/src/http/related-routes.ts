@@ -1,9 +1,10 @@
 import { RelatedFinder, type Related } from '#access/related.ts';
 import type { RelatedAnswer as Answer } from '@debrief/shared/protocol/http.ts';
-import { RelatedAnswer, refusals } from './answers.ts';
+import { refusals } from './answers.ts';
 import type { Callers } from './callers.ts';
 import type { HttpApp, HttpServices } from './http-app.ts';
 import { noSuchPostmortemProblem } from './problem.ts';
+import { RelatedAnswer } from './related-answer.ts';
 import { PostmortemParams } from './requests.ts';
 
 /** What earlier incidents have to say to one. A guest learns that they were, and nothing that leads into them. */

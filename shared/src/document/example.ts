@@ -1,6 +1,8 @@
 import * as Y from 'yjs';
 import type { ExamplePostmortem } from '#domain/example.ts';
-import { SUMMARY_SECTION, writeText } from './sections.ts';
+import { addQuestion } from './remarks.ts';
+import { addSection, SUMMARY_SECTION, writeText } from './sections.ts';
+import { addMeasure, addSegment, changeMetric } from './impact.ts';
 import type { ActionFields, CauseFields, PostmortemDocument, ThemeFields, WhyNodeFields } from './shape.ts';
 import { addTimelineEntry } from './timeline.ts';
 import { newRow } from './typed-map.ts';
@@ -14,6 +16,7 @@ export function writeExample(document: PostmortemDocument, example: ExamplePostm
     writeIncident(document, example, origin);
     writeFindings(document, example);
     writeText(document, SUMMARY_SECTION, example.summaryParagraphs);
+    writeSections(document, example);
   }, origin);
 }
 
@@ -33,5 +36,17 @@ function writeFindings(document: PostmortemDocument, { content }: ExamplePostmor
   }
   for (const { id, title, ...action } of content.actions) {
     document.actions.set(id, newRow<ActionFields>({ ...action, title: new Y.Text(title) }));
+  }
+}
+
+/** The live views and texts of its own, and what they show. */
+function writeSections(document: PostmortemDocument, { sections, content }: ExamplePostmortem): void {
+  for (const { id, ...metric } of content.impact.metrics) changeMetric(document, id, metric);
+  for (const segment of content.impact.segments) addSegment(document, segment);
+  for (const measure of content.impact.measures) addMeasure(document, measure);
+  for (const question of content.questions) addQuestion(document, question);
+  for (const { after, paragraphs, ...section } of sections) {
+    addSection(document, section, after);
+    if (paragraphs.length > 0) writeText(document, section.id, paragraphs);
   }
 }

@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from '@debrief/shared/domain/default-settings.ts';
 import { readContent } from '@debrief/shared/document/content.ts';
 import { writeExample } from '@debrief/shared/document/example.ts';
 import { SEED } from '@debrief/shared/document/origins.ts';
+import { seedTemplate } from '@debrief/shared/document/apply-template.ts';
 import { seedDocument } from '@debrief/shared/document/seed.ts';
 import { openDocument } from '@debrief/shared/document/shape.ts';
 import type { ExamplePostmortem } from '@debrief/shared/domain/example.ts';
@@ -14,6 +15,7 @@ import { NO_KEY_TIMES, type PostmortemRecord } from '@debrief/shared/domain/post
 import type { RichNode } from '@debrief/shared/domain/rich-text.ts';
 import { rankThemes } from '@debrief/shared/domain/vote.ts';
 import type { SummarySources } from '@debrief/shared/summary/build-summary.ts';
+import { STANDARD } from '@debrief/shared/templates/standard.ts';
 import * as Y from 'yjs';
 
 /** A record as a new postmortem has it, with what the test wants otherwise. */
@@ -46,8 +48,9 @@ export function recordOf(change: Partial<PostmortemRecord> = {}): PostmortemReco
 export function sourcesOfExample(example: ExamplePostmortem): SummarySources {
   const document = openDocument(new Y.Doc());
   seedDocument(document);
+  seedTemplate(document, STANDARD);
   writeExample(document, example, SEED);
-  const { severity, incidentType, startedAt, timeZone, title, vote } = example;
+  const { severity, incidentType, startedAt, timeZone, title, services, tags, detectionSource, vote } = example;
   return {
     record: recordOf({
       number: 1,
@@ -59,6 +62,9 @@ export function sourcesOfExample(example: ExamplePostmortem): SummarySources {
       startedAt,
       timeZone,
       title,
+      services,
+      tags,
+      detectionSource,
     }),
     people: [],
     invitees: [],
