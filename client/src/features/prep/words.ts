@@ -36,6 +36,8 @@ export const words = {
   lessThanAnHour: 'less than an hour',
   hours: (count: number) => `${count} h`,
   days: (count: number) => `${count} days`,
+  months: (count: number) => `${count} months`,
+  years: (count: number) => `${count} years`,
   schedule: 'Schedule the meeting',
   stillConnecting: 'Still connecting…',
   tryAgain: 'Try again',
