@@ -1,8 +1,8 @@
 import { asId, type InviteeId } from '@debrief/shared/domain/ids.ts';
 import { countsAsAttended, findExpected, MAX_INVITEES, roleOfUnplanned } from '@debrief/shared/domain/invitees.ts';
 import type { Invitee } from '@debrief/shared/domain/preparation.ts';
-import { listInvitees, saveInvitee } from '#storage/queries/invitees.ts';
-import { changePreparation, loadPreparation } from '#storage/queries/preparation.ts';
+import { listInvitees, noteAttendance, saveInvitee } from '#storage/queries/invitees.ts';
+import { changePreparation, loadPlan } from '#storage/queries/preparation.ts';
 import type { Db } from '#storage/queries/rows.ts';
 import type { NewParticipant } from './join.ts';
 
@@ -15,10 +15,20 @@ export async function expectParticipant(db: Db, person: NewParticipant): Promise
   const invitees = await listInvitees(db, postmortemId);
   const expected = findExpected(invitees, { name: person.name, email: '' }) ?? unplanned(invitees, person);
   if (!expected) return;
-  const { startsAt } = await loadPreparation(db, postmortemId);
+  const { startsAt } = await loadPlan(db, postmortemId);
   const invitee = { ...expected, participantId: person.id, attended: countsAsAttended(startsAt, now) };
   await saveInvitee(db, postmortemId, { invitee, now });
   await changePreparation(db, postmortemId);
+}
+
+/** Somebody comes back: it is their coming to the meeting if that has begun, or is about to. */
+export async function noteComing(
+  db: Db,
+  { postmortemId, id, now }: Pick<NewParticipant, 'postmortemId' | 'id' | 'now'>,
+): Promise<void> {
+  const { startsAt } = await loadPlan(db, postmortemId);
+  if (!countsAsAttended(startsAt, now)) return;
+  if ((await noteAttendance(db, postmortemId, [id])) > 0) await changePreparation(db, postmortemId);
 }
 
 /** Nothing when the list is full: nobody is kept out for that. */

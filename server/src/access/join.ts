@@ -12,7 +12,7 @@ import {
 } from '#storage/queries/participants.ts';
 import type { Db } from '#storage/queries/rows.ts';
 import { insertSeat } from '#storage/queries/sessions.ts';
-import { expectParticipant } from './expect-participant.ts';
+import { expectParticipant, noteComing } from './expect-participant.ts';
 import type { Storage } from '#storage/storage.ts';
 import type { Caller } from './access.ts';
 import { findOwnParticipant } from './caller.ts';
@@ -67,6 +67,7 @@ async function rejoin(
 ): Promise<Omit<Joined, 'sessionToken'>> {
   const role = roleAfterJoining(known.role, invite.role);
   await changeParticipant(db, known.id, { name: order.name, jobTitle: order.jobTitle, role, inviteId: invite.id });
+  await noteComing(db, { postmortemId: invite.postmortemId, id: known.id, now: order.now });
   return { postmortemId: invite.postmortemId, participantId: known.id, role };
 }
 

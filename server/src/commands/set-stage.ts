@@ -5,7 +5,7 @@ import { accept, refuse } from '@debrief/shared/lang/outcome.ts';
 import { noteAttendance } from '#storage/queries/invitees.ts';
 import { changeMeeting, loadMeeting } from '#storage/queries/meetings.ts';
 import { clearReady } from '#storage/queries/participants.ts';
-import { changePreparation, loadPreparation } from '#storage/queries/preparation.ts';
+import { changePreparation, loadPlan } from '#storage/queries/preparation.ts';
 import type { CommandContext, CommandHandler } from './command.ts';
 
 /**
@@ -25,7 +25,7 @@ export const setStageCommand: CommandHandler<'set-stage'> = async (context, { st
 };
 
 async function noteWhoIsHere({ transaction: { db }, postmortemId, presence, now }: CommandContext): Promise<void> {
-  const { startsAt } = await loadPreparation(db, postmortemId);
+  const { startsAt } = await loadPlan(db, postmortemId);
   if (!countsAsAttended(startsAt, now)) return;
   const noted = await noteAttendance(db, postmortemId, [...presence.online]);
   if (noted > 0) await changePreparation(db, postmortemId);

@@ -2,7 +2,7 @@ import { MAX_DRAFTS_PER_PERSON } from '@debrief/shared/domain/cause.ts';
 import { isBefore } from '@debrief/shared/domain/agenda.ts';
 import { accept, refuse } from '@debrief/shared/lang/outcome.ts';
 import { countDrafts, findDraftAuthor, saveDraft } from '#storage/queries/drafts.ts';
-import { loadPreparation } from '#storage/queries/preparation.ts';
+import { loadPlan } from '#storage/queries/preparation.ts';
 import { loadMeeting } from '#storage/queries/meetings.ts';
 import type { CommandHandler } from './command.ts';
 
@@ -15,7 +15,7 @@ export const writeDraftCommand: CommandHandler<'write-draft'> = async (context, 
   const { db } = transaction;
   const meeting = await loadMeeting(db, postmortemId);
   if (!meeting.prompts.some((prompt) => prompt.id === promptId)) return refuse('unknown-prompt');
-  const { collectionClosesAt } = await loadPreparation(db, postmortemId);
+  const { collectionClosesAt } = await loadPlan(db, postmortemId);
   if (collectionClosesAt !== null && now >= collectionClosesAt && isBefore(meeting, 'causes')) {
     return refuse('collection-closed');
   }

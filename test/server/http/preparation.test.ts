@@ -57,6 +57,25 @@ test('[INVT-11] everybody of a postmortem reads what is prepared; mail addresses
   expect((await world.get('/api/postmortems/none/preparation', bearer)).status).toBe(404);
 });
 
+test('[INVT-7] who came to prepare and comes back to the meeting was there', async () => {
+  const { id, invites } = await world.create();
+  const startsAt = world.now + 2 * 60 * 60_000;
+  const fay = await world.join(invites.facilitator, 'Fay');
+  const schedule = { type: 'set-schedule', commandId: 's', startsAt: new Date(startsAt).toISOString() };
+  await world.post(`/api/postmortems/${id}/commands`, schedule, fay.headers);
+  const wasThere = async (): Promise<boolean | undefined> => {
+    const { json } = await world.get(`/api/postmortems/${id}/preparation`, fay.headers);
+    return (json as Preparation).invitees.find(({ name }) => name === 'Fay')?.attended;
+  };
+  const comeBack = () =>
+    world.post('/api/join', { invite: invites.facilitator.split('#')[1], name: 'Fay' }, fay.headers);
+  await comeBack();
+  expect(await wasThere()).toBe(false);
+  world.now = startsAt;
+  await comeBack();
+  expect(await wasThere()).toBe(true);
+});
+
 test('[MAIL-21] those who prepare see what a mail says before it goes out, and whom it reached', async () => {
   const server = await openMailServer();
   const mailing = await createHttpWorld({

@@ -26,37 +26,51 @@ export interface StoredPreparation {
 
 /** Revision 0 while nobody has prepared anything: postmortems of older versions have no row. */
 export async function loadPreparationState(db: Db, postmortemId: PostmortemId): Promise<PreparationState> {
-  const { revision, collectionClosesAt: closesAt } = await loadPreparation(db, postmortemId);
+  const { revision, collectionClosesAt: closesAt } = await loadPlan(db, postmortemId);
   return { revision, collectionClosesAt: closesAt === null ? null : new Date(closesAt).toISOString() };
 }
 
-/** What is prepared; where there is no row, what a new one would say. */
+/** What is prepared, without the template: that is a document of its own, and this is read on every turn of a meeting. */
+export type StoredPlan = Omit<StoredPreparation, 'template'>;
+
+const planColumns = ['revision', 'starts_at', 'minutes', 'call_url', 'collection_closes_at'] as const;
+
+/** When, how long, where and until when; where there is no row, what a new one would say. */
+export async function loadPlan(db: Db, postmortemId: PostmortemId): Promise<StoredPlan> {
+  const row = await db
+    .selectFrom('preparation')
+    .select(planColumns)
+    .where('postmortem_id', '=', postmortemId)
+    .executeTakeFirst();
+  return row ? toPlan(row) : NOTHING_PLANNED;
+}
+
+/** The same with the template. */
 export async function loadPreparation(db: Db, postmortemId: PostmortemId): Promise<StoredPreparation> {
   const row = await db
     .selectFrom('preparation')
     .selectAll()
     .where('postmortem_id', '=', postmortemId)
     .executeTakeFirst();
-  return row ? toPreparation(row) : NOTHING_PREPARED;
+  if (!row) return { ...NOTHING_PLANNED, template: nameOf(DEFAULT_TEMPLATE) };
+  return { ...toPlan(row), template: nameOf(fromJson<Template>(row.template)) };
 }
 
-const NOTHING_PREPARED: StoredPreparation = {
+const NOTHING_PLANNED: StoredPlan = {
   revision: 0,
   startsAt: null,
   minutes: minutesOf(DEFAULT_TEMPLATE.stages),
   callUrl: null,
   collectionClosesAt: null,
-  template: nameOf(DEFAULT_TEMPLATE),
 };
 
-function toPreparation(row: Selectable<PreparationTable>): StoredPreparation {
+function toPlan(row: Pick<Selectable<PreparationTable>, (typeof planColumns)[number]>): StoredPlan {
   return {
     revision: row.revision,
     startsAt: row.starts_at,
     minutes: row.minutes,
     callUrl: row.call_url,
     collectionClosesAt: row.collection_closes_at,
-    template: nameOf(fromJson<Template>(row.template)),
   };
 }
 
@@ -129,8 +143,14 @@ export async function changePreparation(
   postmortemId: PostmortemId,
   change: PreparationChange = {},
 ): Promise<void> {
+  if (await updatePlan(db, postmortemId, change)) return;
+  // A postmortem of an older version.
   await insertPreparation(db, postmortemId);
-  await db
+  await updatePlan(db, postmortemId, change);
+}
+
+async function updatePlan(db: Db, postmortemId: PostmortemId, change: PreparationChange): Promise<boolean> {
+  const { numUpdatedRows } = await db
     .updateTable('preparation')
     .set((eb) => ({
       revision: eb('revision', '+', 1),
@@ -140,7 +160,8 @@ export async function changePreparation(
       ...(change.collectionClosesAt !== undefined && { collection_closes_at: change.collectionClosesAt }),
     }))
     .where('postmortem_id', '=', postmortemId)
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** Who has written in the document, in the order in which they joined. */
