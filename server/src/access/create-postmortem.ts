@@ -79,9 +79,23 @@ interface Order {
 }
 
 async function writeRecord({ db }: StorageTransaction, id: PostmortemId, { record, creation }: Order): Promise<void> {
-  await insertPostmortem(db, {
-    id,
-    number: await takeNumber(db),
+  await insertPostmortem(db, { id, number: await takeNumber(db), ...columnsOf(record, creation) });
+  await settleDeadline(db, id);
+  const template = record.template ?? DEFAULT_TEMPLATE;
+  const { stages, prompts } = template;
+  await insertMeeting(db, id, {
+    stages,
+    stage: record.past?.stage ?? must(stages[0], 'a stage').id,
+    prompts,
+    revealed: record.past !== undefined,
+  });
+  await insertPreparation(db, id, template);
+}
+
+type Row = Parameters<typeof insertPostmortem>[1];
+
+function columnsOf(record: NewRecord, creation: Creation): Omit<Row, 'id' | 'number'> {
+  return {
     title: record.title,
     severity: record.severity,
     incident_type: record.incidentType,
@@ -97,17 +111,7 @@ async function writeRecord({ db }: StorageTransaction, id: PostmortemId, { recor
     detection_source: record.detectionSource ?? '',
     detected_at: record.detectedAt ?? null,
     resolved_at: record.resolvedAt ?? null,
-  });
-  await settleDeadline(db, id);
-  const template = record.template ?? DEFAULT_TEMPLATE;
-  const { stages, prompts } = template;
-  await insertMeeting(db, id, {
-    stages,
-    stage: record.past?.stage ?? must(stages[0], 'a stage').id,
-    prompts,
-    revealed: record.past !== undefined,
-  });
-  await insertPreparation(db, id, template);
+  };
 }
 
 async function writeDocument(

@@ -3,7 +3,9 @@ import { countsAsAttended, findExpected, MAX_INVITEES, roleOfUnplanned } from '@
 import type { Invitee } from '@debrief/shared/domain/preparation.ts';
 import { listInvitees, noteAttendance, saveInvitee } from '#storage/queries/invitees.ts';
 import { changePreparation, loadPlan } from '#storage/queries/preparation.ts';
+import { listGuestsUntil } from '#storage/queries/participants.ts';
 import type { Db } from '#storage/queries/rows.ts';
+import { SESSION_IDLE_MS } from './sessions.ts';
 import type { NewParticipant } from './join.ts';
 
 /**
@@ -13,12 +15,35 @@ import type { NewParticipant } from './join.ts';
 export async function expectParticipant(db: Db, person: NewParticipant): Promise<void> {
   const { postmortemId, now } = person;
   const invitees = await listInvitees(db, postmortemId);
-  const expected = findExpected(invitees, { name: person.name, email: '' }) ?? unplanned(invitees, person);
+  const named = { name: person.name, email: '' };
+  const expected =
+    findExpected(invitees, named) ??
+    findExpected(await withoutLostGuests(db, invitees, person), named) ??
+    unplanned(invitees, person);
   if (!expected) return;
   const { startsAt } = await loadPlan(db, postmortemId);
-  const invitee = { ...expected, participantId: person.id, attended: countsAsAttended(startsAt, now) };
+  const invitee = {
+    ...expected,
+    participantId: person.id,
+    attended: expected.attended || countsAsAttended(startsAt, now),
+  };
   await saveInvitee(db, postmortemId, { invitee, now });
   await changePreparation(db, postmortemId);
+}
+
+/**
+ * The list as if guests of long ago had never come. Their sessions are over, so whoever comes under their name is the
+ * same person with another participant, e.g. at the meeting, days after they read the document.
+ */
+async function withoutLostGuests(
+  db: Db,
+  invitees: readonly Invitee[],
+  { postmortemId, now }: NewParticipant,
+): Promise<readonly Invitee[]> {
+  const lost = new Set(await listGuestsUntil(db, postmortemId, now - SESSION_IDLE_MS.guest));
+  return invitees.map((invitee) =>
+    invitee.participantId !== null && lost.has(invitee.participantId) ? { ...invitee, participantId: null } : invitee,
+  );
 }
 
 /** Somebody comes back: it is their coming to the meeting if that has begun, or is about to. */

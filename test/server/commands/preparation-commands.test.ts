@@ -35,9 +35,13 @@ async function invitee(id: string): Promise<Invitee | undefined> {
   return (await listInvitees(world.storage.db, world.postmortemId)).find((each) => each.id === id);
 }
 
-async function join(name: string, role: Role = 'attendee'): Promise<ParticipantId> {
+function join(name: string, role: Role = 'attendee'): Promise<ParticipantId> {
+  return addAgain(name, `participant-${name.replaceAll(' ', '')}-${role}`, role);
+}
+
+function addAgain(name: string, id: string, role: Role = 'attendee'): Promise<ParticipantId> {
   return addParticipant(world.storage.db, {
-    id: asId<ParticipantId>(`participant-${name.replaceAll(' ', '')}`),
+    id: asId<ParticipantId>(id),
     postmortemId: world.postmortemId,
     memberId: null,
     inviteId: null,
@@ -103,6 +107,19 @@ describe('coming', () => {
       attended: true,
       incidentRole: 'commander',
     });
+  });
+
+  test('[INVT-15] a guest whose session is long over is the same person again; another one of that name is not', async () => {
+    await world.run(people.fay, save('Zoe', { id: asId('zoe') }));
+    const first = await join('Zoe');
+    world.now += hourMs;
+    const namesake = await join('Zoe', 'observer');
+    expect(await invitee('zoe')).toMatchObject({ participantId: first });
+    expect(await invitee(namesake)).toMatchObject({ participantId: namesake });
+    world.now += 12 * hourMs;
+    await addAgain('Zoe', 'zoe-again');
+    expect(await invitee('zoe')).toMatchObject({ participantId: 'zoe-again', attended: true });
+    expect(await invitee('zoe-again')).toBeUndefined();
   });
 
   test('[INVT-6] who was not expected is on the list from then on', async () => {

@@ -96,6 +96,22 @@ export async function findParticipantOfMember(
   return row && toParticipant(row);
 }
 
+/** Guests, the removed included, who joined at that time or earlier. @param until - milliseconds since the epoch */
+export async function listGuestsUntil(
+  db: Db,
+  postmortemId: PostmortemId,
+  until: number,
+): Promise<readonly ParticipantId[]> {
+  const rows = await db
+    .selectFrom('participant')
+    .select('id')
+    .where('postmortem_id', '=', postmortemId)
+    .where('member_id', 'is', null)
+    .where('joined_at', '<=', until)
+    .execute();
+  return rows.map(({ id }) => asId<ParticipantId>(id));
+}
+
 /** How many have ever joined: the place of the next one among the colours. */
 export async function countParticipants(db: Db, postmortemId: PostmortemId): Promise<number> {
   const { count } = await db
