@@ -79,4 +79,15 @@ describe('times in words', () => {
     expect(line('America/New_York')).toBe('Times are in Europe/Berlin (your time: America/New_York, 6 h behind).');
     expect(line('Asia/Kolkata')).toBe('Times are in Europe/Berlin (your time: Asia/Kolkata, 4 h 30 min ahead).');
   });
+
+  test('[TIM-28] in another zone than the postmortem’s, both are stated', () => {
+    const zones = { timeZone: 'Europe/Berlin', viewerZone: 'America/New_York' };
+    const line = (shownZone: string, at: string): string => zoneLine({ ...zones, shownZone, at });
+    const [summer, winter] = ['2026-07-20T08:00:00.000Z', '2026-11-20T08:00:00.000Z'];
+    expect(line('America/New_York', winter)).toBe(
+      'Shown in your time, America/New_York. The postmortem’s zone is Europe/Berlin, 6 h ahead.',
+    );
+    expect(line('UTC', winter)).toBe('Shown in UTC. The postmortem’s zone is Europe/Berlin, 1 h ahead.');
+    expect(line('UTC', summer)).toBe('Shown in UTC. The postmortem’s zone is Europe/Berlin, 2 h ahead.');
+  });
 });

@@ -96,9 +96,13 @@ function keyed({ zoom, move, showAll }: Strip): Readonly<Record<string, () => vo
 }
 
 /** The part that is seen as a file of its own, in the colours of paper. */
-function download({ content, layout }: Strip): void {
+function download({ content, declaredZone, layout }: Strip): void {
   const options = { palette: LIGHT_PALETTE, id: 'timeline', phaseWords: PHASE_WORDS };
-  const drawn = drawTimelineStrip(content, { widthPx: FILE_WIDTH_PX, range: layout?.range }, options);
+  const drawn = drawTimelineStrip(
+    { ...content, timeZone: declaredZone },
+    { widthPx: FILE_WIDTH_PX, range: layout?.range },
+    options,
+  );
   if (!drawn) return;
   const url = URL.createObjectURL(new Blob([drawn.source], { type: 'image/svg+xml' }));
   const link = Object.assign(document.createElement('a'), { href: url, download: 'timeline.svg' });

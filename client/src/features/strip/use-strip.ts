@@ -3,11 +3,15 @@ import { layoutStrip, type StripContent, type StripLayout } from '@debrief/share
 import { useMemo, useState } from 'react';
 import { useMeeting } from '#hooks/use-meeting.ts';
 import { useTimelineFacts } from '#hooks/use-timeline-facts.ts';
+import { useTimelineZone } from '#hooks/use-timeline-zone.ts';
 import { isWhole, moved, zoomed, type Span, type Zoom } from './strip-range.ts';
 
 /** The strip as this person sees it. */
 export interface Strip {
+  /** In the zone in which this person reads the rows. */
   readonly content: StripContent;
+  /** The postmortem's own zone: that of everything that leaves the screen. */
+  readonly declaredZone: string;
   /** Undefined while there is too little to draw. */
   readonly layout: StripLayout | undefined;
   readonly isWhole: boolean;
@@ -22,7 +26,8 @@ export interface Strip {
 export function useStrip(widthPx: number): Strip {
   const entries = useTimelineFacts();
   const record = useMeeting((event) => event.record);
-  const content = useMemo(() => stripContent(entries, record), [entries, record]);
+  const { timeZone, declaredZone } = useTimelineZone();
+  const content = useMemo(() => ({ ...stripContent(entries, record), timeZone }), [entries, record, timeZone]);
   const whole = useMemo(() => spanOf(layoutStrip(content, { widthPx })?.range), [content, widthPx]);
   const [chosen, setChosen] = useState<Span>();
   const layout = useMemo(() => {
@@ -36,6 +41,7 @@ export function useStrip(widthPx: number): Strip {
   };
   return {
     content,
+    declaredZone,
     layout,
     isWhole: chosen === undefined,
     zoom: (zoom) => change((span, all) => zoomed(span, all, zoom)),
