@@ -25,7 +25,7 @@ export function LabelsField({
   return (
     <TagsInput
       label={label}
-      placeholder={value.length === 0 ? placeholder : ''}
+      placeholder={value.length === 0 && !disabled ? placeholder : ''}
       data={[...suggestions]}
       value={[...value]}
       maxTags={MAX_LABELS}

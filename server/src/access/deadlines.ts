@@ -9,7 +9,7 @@ import { loadSettings, saveSettings } from '#storage/queries/settings.ts';
 import type { Storage } from '#storage/storage.ts';
 
 /** When a record has to be done by, milliseconds since the epoch; an example never has to. */
-export function dueAtOf(
+function dueAtOf(
   record: Pick<PostmortemRecord, 'severity' | 'keyTimes' | 'createdAt' | 'example'>,
   { deadlines, calendar }: WorkspaceSettings,
 ): number | null {

@@ -1,8 +1,9 @@
 import { countedFrom } from '@debrief/shared/domain/deadline.ts';
 import { severityLevel } from '@debrief/shared/domain/default-settings.ts';
-import { countdown, dueState, ruleInWords } from '@debrief/shared/domain/due.ts';
+import { dueState, ruleInWords } from '@debrief/shared/domain/due.ts';
 import type { PostmortemRecord } from '@debrief/shared/domain/postmortem.ts';
 import type { ReactNode } from 'react';
+import { DueBadge } from '#collab/DueBadge.tsx';
 import { useNow } from '#hooks/use-now.ts';
 import { useServerNow } from '#hooks/use-server-now.ts';
 import { useWorkspaceSettings } from '#hooks/use-workspace-settings.ts';
@@ -27,9 +28,7 @@ export function DeadlinePanel(): ReactNode {
         <h2 id="deadline-title" className={classes['title']}>
           {words.deadline}
         </h2>
-        {state !== null && record.dueAt !== null && (
-          <DueChip state={state}>{state === 'done' ? words.doneInTime : countdown(record.dueAt, now)}</DueChip>
-        )}
+        {state === 'done' ? <DueChip state="done">{words.done}</DueChip> : <DueBadge record={record} now={now} />}
       </div>
       {record.dueAt === null ? (
         <p className={classes['hint']}>{record.example ? words.noDeadlineExample : words.noDeadline}</p>

@@ -125,7 +125,7 @@ function DetectionField(): ReactNode {
   return (
     <Autocomplete
       label={words.detection}
-      placeholder={words.detectionPlaceholder}
+      placeholder={permission.allowed ? words.detectionPlaceholder : ''}
       data={[...words.detectionSources]}
       maxLength={MAX_NAME_LENGTH}
       disabled={!permission.allowed}

@@ -13,7 +13,6 @@ export const words = {
   servicesPlaceholder: 'What it touched',
   tags: 'Tags',
   tagsPlaceholder: 'What to find it by',
-  removeLabel: (label: string) => `Remove ${label}`,
   detection: 'Noticed by',
   detectionPlaceholder: 'What noticed it first',
   detectionSources: [
@@ -59,17 +58,13 @@ export const words = {
     PostmortemStatus,
     string
   >,
-  statusNow: (name: string) => `${name}, the status now`,
   setStatus: (name: string) => `Set the status to ${name}`,
   statusOneStep: 'The status goes one step at a time.',
   statusPublished: 'This postmortem is published. Reopen it to go back into review.',
-  published: 'Published',
   deadline: 'Deadline',
   noDeadline: 'No deadline for this severity.',
   noDeadlineExample: 'This is an example: nobody waits for it.',
-  doneInTime: 'Done',
-  doneLead: 'This one is finished. The deadline was:',
-  due: (date: string) => `Due ${date}`,
+  done: 'Done',
   rule: (level: string, rule: string) => `${level}: ${rule}.`,
   countedFrom: {
     resolved: (time: string) => `Counted from the end of the incident, ${time}.`,
