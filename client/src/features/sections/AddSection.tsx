@@ -2,11 +2,12 @@ import { isWritten } from '@debrief/shared/domain/section.ts';
 import type { Template, TemplateSection } from '@debrief/shared/domain/template.ts';
 import { Button, Menu } from '@mantine/core';
 import { FilePlus2, Plus } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useCanEdit } from '#hooks/use-can-edit.ts';
 import { useDocumentState } from '#hooks/use-document-state.ts';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
 import classes from './SectionMenu.module.css';
+import { useMenu } from './use-menu.ts';
 import type { SectionEdits } from './use-section-edits.ts';
 import { words } from './words.ts';
 
@@ -20,7 +21,7 @@ interface AddSectionProps {
 
 /** Adds a section: one that was left out, one of the template, or an empty one. */
 export function AddSection(props: AddSectionProps): ReactNode {
-  const [opened, setOpened] = useState(false);
+  const { menu, opened, leaveFocus } = useMenu();
   const editing = useCanEdit();
   const button = (
     <Button variant="default" leftSection={<Plus size={16} aria-hidden />}>
@@ -36,10 +37,10 @@ export function AddSection(props: AddSectionProps): ReactNode {
   }
   return (
     <div>
-      <Menu opened={opened} onChange={setOpened} position="bottom-start" shadow="md" width={320}>
+      <Menu {...menu} position="bottom-start" shadow="md" width={320}>
         <Menu.Target>{button}</Menu.Target>
         <Menu.Dropdown aria-label={words.add} className={classes['long']}>
-          {opened && <Items {...props} />}
+          {opened && <Items {...props} onAdded={(id) => leaveFocus(() => props.onAdded(id))} />}
         </Menu.Dropdown>
       </Menu>
     </div>

@@ -8,6 +8,7 @@ import { useDocumentState } from '#hooks/use-document-state.ts';
 import { useToast } from '#hooks/use-toast.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import classes from './SectionMenu.module.css';
+import { useMenu } from './use-menu.ts';
 import type { SectionEdits } from './use-section-edits.ts';
 import { words } from './words.ts';
 
@@ -23,10 +24,15 @@ interface SectionMenuProps {
 /** Everything that can be done to a section without dragging it. */
 export function SectionMenu(props: SectionMenuProps): ReactNode {
   const { section, edits } = props;
-  const [opened, setOpened] = useState(false);
+  const { menu, opened, leaveFocus } = useMenu();
   const [resetTo, setResetTo] = useState<TemplateSection>();
   const toast = useToast();
   const title = section.title.trim() || words.unnamed;
+  // Their fields take the focus: it does not come back to the menu's button.
+  const leaving = {
+    onRename: () => leaveFocus(props.onRename),
+    onChangeHelp: () => leaveFocus(props.onChangeHelp),
+  };
   const reset = (to: TemplateSection): void => {
     setResetTo(undefined);
     edits.reset(section.id, to);
@@ -34,14 +40,16 @@ export function SectionMenu(props: SectionMenuProps): ReactNode {
   };
   return (
     <>
-      <Menu opened={opened} onChange={setOpened} position="bottom-end" shadow="md" width={240}>
+      <Menu {...menu} position="bottom-end" shadow="md" width={240}>
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" size={32} aria-label={words.menu(title)}>
             <Ellipsis size={16} aria-hidden />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown aria-label={words.menu(title)}>
-          {opened && <Items {...props} onReset={(to) => (isWritten(section) ? setResetTo(to) : reset(to))} />}
+          {opened && (
+            <Items {...props} {...leaving} onReset={(to) => (isWritten(section) ? setResetTo(to) : reset(to))} />
+          )}
         </Menu.Dropdown>
       </Menu>
       <Dialog

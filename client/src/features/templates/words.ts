@@ -30,7 +30,7 @@ export const words = {
   preview: 'Preview',
   previewOf: (name: string) => `Preview of ${name}`,
   startHere: 'Use as a starting point',
-  startHereOf: (name: string) => `Use ${name} as a starting point`,
+  startHereOf: (name: string) => `Use as a starting point: ${name}`,
   edit: 'Edit',
   editOf: (name: string) => `Edit ${name}`,
   usePostmortem: 'New postmortem with it',
