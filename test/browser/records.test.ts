@@ -1,5 +1,11 @@
 import { violationsEverywhere } from '#support/axe-everywhere.ts';
-import { findAxeViolations, joinByLink, newBrowserPerson, reportScreens, type BrowserPerson } from '#support/browser-people.ts';
+import {
+  findAxeViolations,
+  joinByLink,
+  newBrowserPerson,
+  reportScreens,
+  type BrowserPerson,
+} from '#support/browser-people.ts';
 import { launchChromium } from '#support/chromium.ts';
 import { createPostmortem, join } from '#support/people.ts';
 import { startServer, type ServerProcess } from '#support/start-server.ts';

@@ -60,9 +60,7 @@ function BoundEditor({ fragment, sectionId, label, readOnly }: BoundEditorProps)
       ],
       editable: !readOnly,
       injectCSS: false,
-      editorProps: {
-        attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', class: classes['text'] ?? '' },
-      },
+      editorProps: { attributes: attributesFor(label) },
       onFocus: () => setPresence({ editing: `sections:${sectionId}`, typing: true }),
       onBlur: () => setPresence({ editing: null, typing: false }),
     },
@@ -71,6 +69,10 @@ function BoundEditor({ fragment, sectionId, label, readOnly }: BoundEditorProps)
   useEffect(() => {
     editor.setEditable(!readOnly, false);
   }, [editor, readOnly]);
+  // A section that is renamed keeps its editor, and whoever writes in it the caret.
+  useEffect(() => {
+    editor.setOptions({ editorProps: { attributes: attributesFor(label) } });
+  }, [editor, label]);
   return (
     <div className={classes['editor']} data-read-only={readOnly || undefined}>
       {!readOnly && (
@@ -95,6 +97,10 @@ function useImages(): ReturnType<typeof RichImageUploads.configure>['options'] {
     }),
     [address, upload, toast],
   );
+}
+
+function attributesFor(label: string): Record<string, string> {
+  return { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', class: classes['text'] ?? '' };
 }
 
 /** Only what the summary can print; and nothing that would write by itself when somebody merely looks. */
