@@ -1,7 +1,7 @@
 import { DARK_PALETTE, LIGHT_PALETTE, paletteCss } from '#draw/palette.ts';
 
-const light = `--bg:#f9f9fb;--surface:#fff;--text:#1c2024;--text-2:#60646c;--line:#e0e1e6;--link:#5753c6;--key:#f0f1fe;--sev-1:#5c271f;--sev-1-bg:#feebe7;--sev-2:#582d1d;--sev-2-bg:#ffefd6;--sev-3:#4f3422;--sev-3-bg:#fff7c2;--sev-4:#1c2024;--sev-4-bg:#f0f0f3;--ok:#1d3b31;--ok-bg:#e6f7ed;${paletteCss(LIGHT_PALETTE)}`;
-const dark = `--bg:#111113;--surface:#18191b;--text:#edeef0;--text-2:#b0b4ba;--line:#2e3135;--link:#b1a9ff;--key:#202248;--sev-1:#ff977d;--sev-1-bg:#391714;--sev-2:#ffa057;--sev-2-bg:#331e0b;--sev-3:#ffca16;--sev-3-bg:#302008;--sev-4:#b0b4ba;--sev-4-bg:#212225;--ok:#1fd8a4;--ok-bg:#0f2e22;${paletteCss(DARK_PALETTE)}`;
+const light = `--bg:#f9f9fb;--surface:#fff;--text:#1c2024;--text-2:#60646c;--line:#e0e1e6;--link:#5753c6;--sev-1:#5c271f;--sev-1-bg:#feebe7;--sev-2:#582d1d;--sev-2-bg:#ffefd6;--sev-3:#4f3422;--sev-3-bg:#fff7c2;--sev-4:#1c2024;--sev-4-bg:#f0f0f3;--ok:#1d3b31;--ok-bg:#e6f7ed;${paletteCss(LIGHT_PALETTE)}`;
+const dark = `--bg:#111113;--surface:#18191b;--text:#edeef0;--text-2:#b0b4ba;--line:#2e3135;--link:#b1a9ff;--sev-1:#ff977d;--sev-1-bg:#391714;--sev-2:#ffa057;--sev-2-bg:#331e0b;--sev-3:#ffca16;--sev-3-bg:#302008;--sev-4:#b0b4ba;--sev-4-bg:#212225;--ok:#1fd8a4;--ok-bg:#0f2e22;${paletteCss(DARK_PALETTE)}`;
 
 /** The whole style of the exported page: the product's colours and type, dark where the reader's system is, light on paper. */
 export const SUMMARY_CSS = `
@@ -48,7 +48,7 @@ thead th{color:var(--text-2);font-size:12px;font-weight:400}tbody th{font-weight
 .events li{display:grid;grid-template-columns:4.5em 8.5em minmax(0,1fr);gap:4px 12px;padding:8px 0;border-bottom:1px solid var(--line)}
 .events time,.events .phase,.note{color:var(--text-2);font-size:14px}
 .note{display:block;line-height:20px}
-.events .key{background:linear-gradient(90deg,var(--key),transparent);box-shadow:-12px 0 0 var(--key)}
+.events .key{margin-left:-12px;padding-left:9px;border-left:3px solid var(--link)}
 .events img{margin-top:8px}
 .actions li{padding:12px 0;border-bottom:1px solid var(--line)}
 .actions strong{display:block;font-weight:600}
@@ -59,5 +59,5 @@ thead th{color:var(--text-2);font-size:12px;font-weight:400}tbody th{font-weight
 footer{margin-top:48px;padding-top:16px;border-top:1px solid var(--line)}
 @media screen and (max-width:560px){.scroll{display:none}}
 @media (max-width:560px){main{padding:24px 16px 48px}h1{font-size:26px;line-height:34px}.events li{grid-template-columns:auto 1fr}.events .text{grid-column:1/-1}}
-@media print{@page{margin:18mm 16mm}body{background:#fff;font-size:11pt;line-height:1.5}main{max-width:none;padding:0}h1,h2,h3{break-after:avoid}li,figure,tr,blockquote,.figures,.facts,.impact div,.questions div{break-inside:avoid}thead{display:table-header-group}.events .key{background:none;box-shadow:none;border-left:2pt solid var(--text-2);padding-left:6pt}.table{overflow:visible}.scroll{overflow:visible;border:0;padding:0}.scroll svg{max-width:100%;height:auto}a::after{content:' (' attr(href) ')';font-size:9pt;color:var(--text-2)}}
+@media print{@page{margin:18mm 16mm}body{background:#fff;font-size:11pt;line-height:1.5}main{max-width:none;padding:0}h1,h2,h3{break-after:avoid}li,figure,tr,blockquote,.figures,.facts,.impact div,.questions div{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}.scroll{overflow:visible;border:0;padding:0}.scroll svg{max-width:100%;height:auto}a::after{content:' (' attr(href) ')';font-size:9pt;color:var(--text-2)}}
 `.trim();

@@ -114,7 +114,7 @@ export function figureWords(figures: KeyFigures): readonly { readonly term: stri
     { term: 'Diagnosed after', value: span(figures.diagnosedAfterMs) },
     { term: 'Mitigated after', value: span(figures.mitigatedAfterMs) },
     { term: 'Events', value: String(figures.events) },
-    { term: 'Participants', value: String(figures.participants) },
+    { term: 'Participants', value: figures.participants === 0 ? null : String(figures.participants) },
   ].flatMap(({ term, value }) => (value === null ? [] : [{ term, value }]));
 }
 

@@ -1,144 +1,12 @@
 import type { ActionItem } from '#domain/action.ts';
 import type { Cause } from '#domain/cause.ts';
 import type { ExamplePostmortem } from '#domain/example.ts';
-import { asId, type ActionId, type ThemeId, type TimelineEntryId, type WhyNodeId } from '#domain/ids.ts';
+import { asId, type ActionId, type ThemeId, type WhyNodeId } from '#domain/ids.ts';
 import { orderBetween } from '#domain/order.ts';
 import type { Theme } from '#domain/theme.ts';
-import { timelineEntry, type Phase, type TimelineEntry } from '#domain/timeline.ts';
 import type { WhyNode } from '#domain/why-tree.ts';
+import { GITLAB_TIMELINE } from './gitlab-2017-timeline.ts';
 import { GITLAB_IMPACT, GITLAB_QUESTIONS, GITLAB_SECTIONS } from './gitlab-2017-texts.ts';
-
-/** The two public accounts; they differ in some minutes. */
-const FIRST = {
-  source: 'GitLab’s report of 1 February 2017',
-  url: 'https://about.gitlab.com/blog/2017/02/01/gitlab-dot-com-database-incident/',
-};
-const FINAL = {
-  source: 'GitLab’s postmortem of 10 February 2017',
-  url: 'https://about.gitlab.com/blog/2017/02/10/postmortem-of-database-outage-of-january-31/',
-};
-
-const timeline: readonly TimelineEntry[] = [
-  {
-    ...event(
-      '2017-01-31T17:20',
-      'note',
-      'A snapshot of the production database is copied to staging for a load-balancing experiment. It turns out to be the newest copy that can be restored.',
-    ),
-    ...FINAL,
-    isKey: true,
-  },
-  {
-    ...event('2017-01-31T18:00', 'trigger', 'Spam snippets drive up the load on the only primary database.'),
-    ...FIRST,
-    milestone: 'started',
-    alternatives: [{ id: 'gitlab-19', at: '2017-01-31T19:00:00.000Z', source: FINAL.source }],
-  },
-  {
-    ...event(
-      '2017-01-31T21:00',
-      'detection',
-      'The load turns into a lock-up of writes; commenting and creating issues time out.',
-    ),
-    ...FIRST,
-    milestone: 'detected',
-  },
-  {
-    ...event(
-      '2017-01-31T21:30',
-      'response',
-      'Spamming addresses are blocked, and an account that served as a file host to 47,000 addresses is removed.',
-    ),
-    ...FIRST,
-    milestone: 'responded',
-  },
-  {
-    ...event(
-      '2017-01-31T22:00',
-      'detection',
-      'A page goes out: the standby database lags so far behind that replication has stopped.',
-    ),
-    ...FIRST,
-  },
-  {
-    ...event(
-      '2017-01-31T23:00',
-      'response',
-      'The standby is emptied so that it can be copied afresh. The copy command waits without a word; connection limits are raised and lowered to get it going.',
-    ),
-    ...FINAL,
-  },
-  {
-    ...event(
-      '2017-01-31T23:27',
-      'trigger',
-      'The data directory of the primary is removed in place of the standby’s. The removal is stopped within seconds: of about 300 GB, 4.5 GB are left.',
-    ),
-    ...FIRST,
-    isKey: true,
-    alternatives: [{ id: 'gitlab-2330', at: '2017-01-31T23:30:00.000Z', source: FINAL.source }],
-  },
-  {
-    ...event(
-      '2017-01-31T23:30',
-      'communication',
-      'GitLab.com is taken offline and the incident is announced in public.',
-    ),
-    ...FINAL,
-    endAt: '2017-02-01T18:14:00.000Z',
-  },
-  {
-    ...event('2017-02-01T00:00', 'response', 'The daily dumps are looked for in object storage: the bucket is empty.'),
-    ...FINAL,
-    isKey: true,
-  },
-  {
-    ...event(
-      '2017-02-01T00:36',
-      'response',
-      'The copy on staging, six hours old, is chosen as the source of the restore and is itself backed up first.',
-    ),
-    ...FIRST,
-    isKey: true,
-    milestone: 'diagnosed',
-  },
-  {
-    ...event(
-      '2017-02-01T01:58',
-      'mitigation',
-      'Copying from staging back to production starts, held back by disks limited to about 60 Mbit/s.',
-    ),
-    ...FIRST,
-  },
-  {
-    ...event(
-      '2017-02-01T02:00',
-      'communication',
-      'The status page explains the situation; the working notes and a live stream of the recovery are open to everybody.',
-    ),
-    ...FIRST,
-  },
-  {
-    ...event('2017-02-01T04:00', 'mitigation', 'A little over half of the files have arrived.'),
-    ...FIRST,
-  },
-  {
-    ...event('2017-02-01T17:00', 'mitigation', 'The database is restored, still without webhooks.'),
-    ...FINAL,
-    milestone: 'mitigated',
-    endAt: '2017-02-01T18:14:00.000Z',
-  },
-  {
-    ...event(
-      '2017-02-01T18:14',
-      'resolution',
-      'Webhooks are back, everything is verified, and GitLab.com is online again.',
-    ),
-    ...FINAL,
-    isKey: true,
-    milestone: 'resolved',
-  },
-];
 
 const themes: readonly Theme[] = inOrder([
   { id: theme('backups'), title: 'No backup could be restored when it was needed' },
@@ -264,7 +132,15 @@ export const GITLAB_2017: ExamplePostmortem = {
   tags: ['database', 'backup', 'data loss'],
   detectionSource: 'Monitoring',
   sections: GITLAB_SECTIONS,
-  content: { timeline, causes, themes, whyNodes, actions, impact: GITLAB_IMPACT, questions: GITLAB_QUESTIONS },
+  content: {
+    timeline: GITLAB_TIMELINE,
+    causes,
+    themes,
+    whyNodes,
+    actions,
+    impact: GITLAB_IMPACT,
+    questions: GITLAB_QUESTIONS,
+  },
   summaryParagraphs: [
     'On 31 January 2017 spam put so much load on GitLab.com’s database that replication to its standby stopped. While the standby was being rebuilt, the data directory of the primary was removed in its place. GitLab.com was offline for about 18 hours.',
     'Repositories and wikis were safe. What had been written to the database in the six hours before was lost: about 5,000 projects, 5,000 comments and 700 new accounts.',
@@ -286,12 +162,6 @@ export const GITLAB_2017: ExamplePostmortem = {
 
 function theme(name: string): ThemeId {
   return asId(`gitlab-${name}`);
-}
-
-/** @param minute - UTC, `2017-01-31T17:20` */
-function event(minute: string, phase: Phase, text: string): TimelineEntry {
-  const id = asId<TimelineEntryId>(`at-${minute.replaceAll(/\D/gu, '')}`);
-  return timelineEntry({ id, at: `${minute}:00.000Z`, phase, text });
 }
 
 function cause(name: string, themeName: string, text: string): Omit<Cause, 'order'> {

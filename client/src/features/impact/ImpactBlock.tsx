@@ -1,5 +1,6 @@
 import { IMPACT_METRICS, type ImpactMetricId } from '@debrief/shared/domain/impact.ts';
 import { impactQuestionsOf } from '@debrief/shared/domain/incident-type.ts';
+import { METRIC_TITLES } from '@debrief/shared/summary/impact-words.ts';
 import { Button, Menu } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
@@ -12,7 +13,7 @@ import { ImpactTile } from './ImpactTile.tsx';
 import { MeasuresTable } from './MeasuresTable.tsx';
 import { SegmentsTable } from './SegmentsTable.tsx';
 import { useImpactEdits } from './use-impact-edits.ts';
-import { METRIC_TITLES, words } from './words.ts';
+import { words } from './words.ts';
 
 /** What the incident cost: the numbers that its type asks for, then who was affected and what was measured. Without a heading of its own. */
 export function ImpactBlock(): ReactNode {

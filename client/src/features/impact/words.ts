@@ -1,4 +1,3 @@
-import type { ImpactMetricId } from '@debrief/shared/domain/impact.ts';
 import type { QuantityKind } from '@debrief/shared/domain/quantity.ts';
 
 /** What the impact says. */
@@ -54,19 +53,3 @@ export const words = {
   estimateColumn: 'Estimate',
   removeColumn: 'Remove',
 } as const;
-
-/** What a metric is called where the incident type does not ask for it. */
-export const METRIC_TITLES: Readonly<Record<ImpactMetricId, string>> = {
-  users: 'Users affected',
-  'users-percent': 'Share of users',
-  'visible-minutes': 'Visible to customers',
-  revenue: 'Revenue lost',
-  credits: 'Credits owed',
-  'sla-percent': 'Availability',
-  tickets: 'Support tickets',
-  'data-loss': 'Data lost',
-  'records-exposed': 'Records exposed',
-  'delay-days': 'Delay',
-  'rework-hours': 'Work done twice',
-  reputation: 'Trust',
-};

@@ -47,7 +47,11 @@ export function SummaryTimeline({ summary }: { readonly summary: Summary }): Rea
 
 /** Only the key points of the timeline. */
 export function SummaryKeyPoints({ summary }: { readonly summary: Summary }): ReactNode {
-  return <Days events={summary.timeline.filter(({ isKey }) => isKey)} />;
+  return (
+    <div className={classes['keyPoints']}>
+      <Days events={summary.timeline.filter(({ isKey }) => isKey)} />
+    </div>
+  );
 }
 
 function Strip({ summary }: { readonly summary: Summary }): ReactNode {
@@ -87,7 +91,8 @@ function EventRow({ event }: { readonly event: SummaryEvent }): ReactNode {
       </span>
       <div className={classes['text']}>
         {isKey && <Star className={classes['star']} size={15} aria-label="Key point" />}
-        {milestone !== null && <strong className={classes['milestone']}>{MILESTONE_WORDS[milestone]}</strong>} {text}
+        {milestone !== null && <strong className={classes['milestone']}>{MILESTONE_WORDS[milestone]} </strong>}
+        {text}
         {eventNotes(event).map((note) => (
           <span key={note} className={classes['note']}>
             {note}
