@@ -149,17 +149,18 @@ function Cell({ row, index, columns, column, name, root, readOnly, onChange, onP
   };
   const handlePaste = (event: ClipboardEvent<HTMLInputElement>): void => {
     const table = readTable(event.clipboardData.getData('text/plain'));
-    if (!table || readOnly) return;
+    if (!table) return;
     event.preventDefault();
     onPaste(placeTable(table, { at: { row: index, column }, columns: columns.length }));
   };
+  if (readOnly) return <span className={classes['said']}>{draft.value}</span>;
   const input = (
     <input
       className={classes['cell']}
       aria-label={column === 0 ? `${label}, ${words.unnamedRow(index)}` : words.cell(label, name)}
       aria-invalid={draft.invalid || undefined}
       placeholder={placeholder}
-      readOnly={readOnly}
+      title={draft.value}
       value={draft.value}
       onChange={draft.onChange}
       onFocus={draft.onFocus}

@@ -19,7 +19,9 @@ import { words } from './words.ts';
 export function ImpactBlock(): ReactNode {
   const readOnly = !useCanEdit().allowed;
   const edits = useImpactEdits();
-  const { tiles, others, ask, askedFor } = useTiles();
+  const { tiles, others, ask, askedFor } = useTiles(readOnly);
+  const hasSegments = useDocumentState((state) => state.segments.ids.length > 0);
+  const hasMeasures = useDocumentState((state) => state.measures.ids.length > 0);
   return (
     <div id="impact-block" className={classes['block']}>
       <div className={classes['tiles']}>
@@ -52,12 +54,16 @@ export function ImpactBlock(): ReactNode {
           </Menu.Dropdown>
         </Menu>
       )}
-      <Part title={words.segments} hint={words.segmentsHint}>
-        <SegmentsTable readOnly={readOnly} edits={edits} />
-      </Part>
-      <Part title={words.measures} hint={words.measuresHint}>
-        <MeasuresTable readOnly={readOnly} edits={edits} />
-      </Part>
+      {(!readOnly || hasSegments) && (
+        <Part title={words.segments} hint={readOnly ? undefined : words.segmentsHint}>
+          <SegmentsTable readOnly={readOnly} edits={edits} />
+        </Part>
+      )}
+      {(!readOnly || hasMeasures) && (
+        <Part title={words.measures} hint={readOnly ? undefined : words.measuresHint}>
+          <MeasuresTable readOnly={readOnly} edits={edits} />
+        </Part>
+      )}
     </div>
   );
 }
@@ -68,13 +74,13 @@ function Part({
   children,
 }: {
   readonly title: string;
-  readonly hint: string;
+  readonly hint: string | undefined;
   readonly children: ReactNode;
 }): ReactNode {
   return (
     <section className={classes['part']} aria-label={title}>
       <h3 className={classes['partTitle']}>{title}</h3>
-      <p className={classes['hint']}>{hint}</p>
+      {hint !== undefined && <p className={classes['hint']}>{hint}</p>}
       {children}
     </section>
   );
@@ -86,8 +92,8 @@ interface Tile {
   readonly question: string;
 }
 
-/** What the type asks for, what somebody wrote beyond it, and what this person has just asked for. */
-function useTiles(): {
+/** What the type asks for, what somebody wrote beyond it, and what this person has just asked for; readers see what was written. */
+function useTiles(readOnly: boolean): {
   readonly tiles: readonly Tile[];
   readonly others: readonly ImpactMetricId[];
   readonly ask: (metric: ImpactMetricId) => void;
@@ -96,19 +102,18 @@ function useTiles(): {
   const type = useMeeting(({ record }) => record.incidentType);
   const written = useDocumentState((state) => state.metrics.rows);
   const [added, setAdded] = useState<readonly ImpactMetricId[]>([]);
+  const filled = new Set(
+    written.filter(({ amount, words: said }) => amount !== null || said !== '').map(({ id }) => id),
+  );
   const asked = impactQuestionsOf(type);
   const known = new Set(asked.map(({ metric }) => metric));
-  const beyond = IMPACT_METRICS.filter(
-    (id) =>
-      !known.has(id) &&
-      (added.includes(id) ||
-        written.some((metric) => metric.id === id && (metric.amount !== null || metric.words !== ''))),
-  );
+  const beyond = IMPACT_METRICS.filter((id) => !known.has(id) && (added.includes(id) || filled.has(id)));
+  const tiles = [
+    ...asked,
+    ...beyond.map((metric) => ({ metric, title: METRIC_TITLES[metric], question: words.wordsPlaceholder })),
+  ];
   return {
-    tiles: [
-      ...asked,
-      ...beyond.map((metric) => ({ metric, title: METRIC_TITLES[metric], question: words.wordsPlaceholder })),
-    ],
+    tiles: readOnly ? tiles.filter(({ metric }) => filled.has(metric)) : tiles,
     others: IMPACT_METRICS.filter((id) => !known.has(id) && !beyond.includes(id)),
     ask: (metric) => setAdded([...added, metric]),
     askedFor: added.at(-1),
