@@ -17,6 +17,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 const wide = { width: 1440, height: 860 };
+/** A full machine draws late; this waits no longer than it has to. */
+const patiently = { timeout: 15_000 };
 const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
 
 describe('the record of an incident', () => {
@@ -87,7 +89,7 @@ describe('the record of an incident', () => {
     for (const { page } of [ann, ben]) await page.goto(`${server.url}/p/${outage.id}/prep`);
     await record(ben.page).getByLabel('Title').waitFor();
     await record(ann.page).getByLabel('Severity').selectOption('SEV 3');
-    await expect.poll(() => record(ben.page).getByLabel('Severity').inputValue()).toBe('3');
+    await expect.poll(() => record(ben.page).getByLabel('Severity').inputValue(), patiently).toBe('3');
     await deadline(ben.page)
       .getByText(/^due in \d+ days$/u)
       .waitFor();
@@ -97,7 +99,7 @@ describe('the record of an incident', () => {
     await record(ann.page).getByText('orders', { exact: true }).waitFor();
     await record(ben.page).getByLabel('Noticed by').fill('Customer report');
     await record(ben.page).getByLabel('Title').click();
-    await expect.poll(() => record(ann.page).getByLabel('Noticed by').inputValue()).toBe('Customer report');
+    await expect.poll(() => record(ann.page).getByLabel('Noticed by').inputValue(), patiently).toBe('Customer report');
   });
 
   test('[REC-13] a time that cannot have followed is said in words; a right one is kept', async () => {
@@ -110,7 +112,7 @@ describe('the record of an incident', () => {
       .getByText(/^Reads as /u)
       .waitFor();
     await detected.press('Enter');
-    await expect.poll(() => time(ben.page, 'Detected').inputValue()).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d/u);
+    await expect.poll(() => time(ben.page, 'Detected').inputValue(), patiently).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d/u);
   });
 
   test('[REC-2] [REC-3] the timeline stands in where the record has no time, and is shown where it says another', async () => {
@@ -132,7 +134,7 @@ describe('the record of an incident', () => {
       .waitFor();
     expect(await time(page, 'Mitigated').inputValue()).toBe('');
     await record(page).getByRole('button', { name: 'Keep it: Mitigated as the timeline says' }).click();
-    await expect.poll(() => time(ben.page, 'Mitigated').inputValue()).not.toBe('');
+    await expect.poll(() => time(ben.page, 'Mitigated').inputValue(), patiently).not.toBe('');
     expect(await time(page, 'Started').inputValue()).toBe(started);
     tab.close();
   });
