@@ -104,7 +104,7 @@ function Group({ heading, people, permission, onEdit, onMark }: GroupProps): Rea
           {words.attendedHeading}
         </span>
       </div>
-      <ul className={classes['list']}>
+      <ul className={classes['list']} data-scrolls={permission.allowed || undefined}>
         {people.map((invitee) => (
           <InviteeRow
             key={invitee.id}

@@ -106,23 +106,29 @@ function AgendaRow({ stage, isFirst, isLast, isOnly, isCurrent, disabled, edits 
           </IconButton>
         </span>
       )}
-      <NumberInput
-        className={classes['minutes'] ?? ''}
-        size="xs"
-        aria-label={words.minutesOf(label)}
-        suffix={words.minutes}
-        hideControls
-        min={1}
-        max={120}
-        clampBehavior="strict"
-        allowDecimal={false}
-        allowNegative={false}
-        disabled={disabled}
-        value={typed}
-        onChange={setTyped}
-        onBlur={commit}
-        onKeyDown={(event) => event.key === 'Enter' && commit()}
-      />
+      {disabled ? (
+        <span className={classes['fixed']}>
+          {minutes}
+          {words.minutes}
+        </span>
+      ) : (
+        <NumberInput
+          className={classes['minutes'] ?? ''}
+          size="xs"
+          aria-label={words.minutesOf(label)}
+          suffix={words.minutes}
+          hideControls
+          min={1}
+          max={120}
+          clampBehavior="strict"
+          allowDecimal={false}
+          allowNegative={false}
+          value={typed}
+          onChange={setTyped}
+          onBlur={commit}
+          onKeyDown={(event) => event.key === 'Enter' && commit()}
+        />
+      )}
     </li>
   );
 }

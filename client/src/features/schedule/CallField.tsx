@@ -4,12 +4,11 @@ import { words } from './words.ts';
 
 interface CallFieldProps {
   readonly callUrl: string | null;
-  readonly disabled: boolean;
   readonly onChange: (callUrl: string | null) => void;
 }
 
 /** The address of the call. */
-export function CallField({ callUrl, disabled, onChange }: CallFieldProps): ReactNode {
+export function CallField({ callUrl, onChange }: CallFieldProps): ReactNode {
   const [typed, setTyped] = useState(callUrl ?? '');
   const [isBad, setBad] = useState(false);
   const commit = (): void => {
@@ -24,7 +23,6 @@ export function CallField({ callUrl, disabled, onChange }: CallFieldProps): Reac
       label={words.call}
       placeholder={words.callHint}
       maxLength={2_000}
-      disabled={disabled}
       value={typed}
       error={isBad && words.badCall}
       onChange={(event) => setTyped(event.currentTarget.value)}

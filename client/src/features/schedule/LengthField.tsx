@@ -9,12 +9,11 @@ import { words } from './words.ts';
 
 interface LengthFieldProps {
   readonly minutes: number;
-  readonly disabled: boolean;
   readonly onChange: (minutes: number) => void;
 }
 
 /** How long the meeting is, with what is usual for such an incident. */
-export function LengthField({ minutes, disabled, onChange }: LengthFieldProps): ReactNode {
+export function LengthField({ minutes, onChange }: LengthFieldProps): ReactNode {
   const [typed, setTyped] = useState<string | number>(minutes);
   const severity = useMeeting(({ record }) => record.severity);
   const services = useMeeting(({ record }) => record.services.length);
@@ -36,13 +35,12 @@ export function LengthField({ minutes, disabled, onChange }: LengthFieldProps): 
           clampBehavior="strict"
           allowDecimal={false}
           allowNegative={false}
-          disabled={disabled}
           value={typed}
           onChange={setTyped}
           onBlur={commit}
           onKeyDown={(event) => event.key === 'Enter' && commit()}
         />
-        {suggested !== minutes && !disabled && (
+        {suggested !== minutes && (
           <Button size="xs" variant="light" onClick={() => onChange(suggested)}>
             {words.suggested(suggested)}
           </Button>

@@ -1,4 +1,4 @@
-import type { Preparation } from '@debrief/shared/domain/preparation.ts';
+import type { Preparation, Schedule } from '@debrief/shared/domain/preparation.ts';
 import { formatMeetingTime } from '@debrief/shared/domain/meeting-time.ts';
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
@@ -46,6 +46,33 @@ function Waiting({ unreachable, onRetry }: { readonly unreachable: boolean; read
   );
 }
 
+interface ScheduleFactsProps {
+  readonly schedule: Schedule;
+  /** Why nothing can be changed. */
+  readonly reason: string;
+}
+
+/** For who only reads: no fields that do not work, and a link to the call that does. */
+function ScheduleFacts({ schedule: { minutes, callUrl }, reason }: ScheduleFactsProps): ReactNode {
+  return (
+    <>
+      <Hint tone="calm">{reason}</Hint>
+      <p className={classes['fact']}>
+        {words.length}: {minutes}
+        {words.minutes}
+      </p>
+      {callUrl !== null && (
+        <p className={classes['fact']}>
+          {words.callFact}{' '}
+          <a href={callUrl} target="_blank" rel="noreferrer">
+            {callUrl}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
 interface ScheduleFieldsProps {
   readonly preparation: Preparation;
   readonly timeZone: string;
@@ -58,27 +85,22 @@ function ScheduleFields({ preparation, timeZone }: ScheduleFieldsProps): ReactNo
   const isOver = useHasPassed(startsAt);
   return (
     <>
-      {!permission.allowed && <Hint tone="calm">{permission.reason}</Hint>}
-      <ZonedTimeField
-        label={words.start}
-        value={startsAt}
-        timeZone={timeZone}
-        disabled={!permission.allowed}
-        onChange={(value) => change({ startsAt: value })}
-      />
-      {isOver && <Hint tone="calm">{words.inPast}</Hint>}
-      <LengthField
-        key={`length-${minutes}`}
-        minutes={minutes}
-        disabled={!permission.allowed}
-        onChange={(value) => change({ minutes: value })}
-      />
-      <CallField
-        key={`call-${callUrl ?? ''}`}
-        callUrl={callUrl}
-        disabled={!permission.allowed}
-        onChange={(value) => change({ callUrl: value })}
-      />
+      {permission.allowed ? (
+        <>
+          <ZonedTimeField
+            label={words.start}
+            value={startsAt}
+            timeZone={timeZone}
+            disabled={false}
+            onChange={(value) => change({ startsAt: value })}
+          />
+          {isOver && <Hint tone="calm">{words.inPast}</Hint>}
+          <LengthField key={`length-${minutes}`} minutes={minutes} onChange={(value) => change({ minutes: value })} />
+          <CallField key={`call-${callUrl ?? ''}`} callUrl={callUrl} onChange={(value) => change({ callUrl: value })} />
+        </>
+      ) : (
+        <ScheduleFacts schedule={preparation.schedule} reason={permission.reason} />
+      )}
       <h3 className={classes['heading']}>{words.agenda}</h3>
       <AgendaEditor minutes={minutes} disabled={!permission.allowed} />
       <h3 className={classes['heading']}>{words.tell}</h3>

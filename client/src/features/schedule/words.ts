@@ -22,6 +22,7 @@ export const words = {
     `Suggested from SEV ${severity}, ${count(events, 'event')}${services > 0 ? ` and ${count(services, 'service')}` : ''}.`,
   overlong: `Nobody listens for longer than ${LONGEST_MINUTES} minutes. Better meet twice, or leave out a stage.`,
   call: 'Link of the call',
+  callFact: 'Call:',
   callHint: 'https://…',
   badCall: 'This is not an address that starts with https:// or http://.',
   agenda: 'Agenda',
