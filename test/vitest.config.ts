@@ -20,6 +20,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // As long as a step of a person may take: what is polled is what they wait for.
+          expect: { poll: { timeout: 12_000 } },
         },
       },
     ],

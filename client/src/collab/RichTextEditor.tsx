@@ -60,7 +60,7 @@ function BoundEditor({ fragment, sectionId, label, readOnly }: BoundEditorProps)
       ],
       editable: !readOnly,
       injectCSS: false,
-      editorProps: { attributes: attributesFor(label) },
+      editorProps: { attributes: attributesFor(label, readOnly) },
       onFocus: () => setPresence({ editing: `sections:${sectionId}`, typing: true }),
       onBlur: () => setPresence({ editing: null, typing: false }),
     },
@@ -71,8 +71,8 @@ function BoundEditor({ fragment, sectionId, label, readOnly }: BoundEditorProps)
   }, [editor, readOnly]);
   // A section that is renamed keeps its editor, and whoever writes in it the caret.
   useEffect(() => {
-    editor.setOptions({ editorProps: { attributes: attributesFor(label) } });
-  }, [editor, label]);
+    editor.setOptions({ editorProps: { attributes: attributesFor(label, readOnly) } });
+  }, [editor, label, readOnly]);
   return (
     <div className={classes['editor']} data-read-only={readOnly || undefined}>
       {!readOnly && (
@@ -99,8 +99,15 @@ function useImages(): ReturnType<typeof RichImageUploads.configure>['options'] {
   );
 }
 
-function attributesFor(label: string): Record<string, string> {
-  return { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', class: classes['text'] ?? '' };
+function attributesFor(label: string, readOnly: boolean): Record<string, string> {
+  return {
+    'aria-label': label,
+    role: 'textbox',
+    'aria-multiline': 'true',
+    // Without it a text that is only read is a field to people who listen to the screen.
+    'aria-readonly': String(readOnly),
+    class: classes['text'] ?? '',
+  };
 }
 
 /** Only what the summary can print; and nothing that would write by itself when somebody merely looks. */

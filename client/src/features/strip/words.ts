@@ -7,7 +7,7 @@ export const words = {
   earlier: 'Earlier',
   later: 'Later',
   help: 'Zoom with + and −, move with the arrow keys, 0 shows all.',
-  goTo: (text: string, time: string) => `${time}: ${text}. Go to this event`,
+  goTo: (text: string, time: string) => `${time}: ${text.replace(/[.\s]+$/u, '')}. Go to this event`,
   goToMany: (count: number, time: string) => `${count} events from ${time}. Zoom in to them`,
   untitled: 'An event without words',
   download: 'Download as SVG',

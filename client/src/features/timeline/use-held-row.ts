@@ -1,6 +1,7 @@
 import type { TimelineEntryId } from '@debrief/shared/domain/ids.ts';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { arrangeRows, type ArrangedRows, type HeldRow } from './arrange-rows.ts';
+import { useAfterPress } from './use-after-press.ts';
 
 /** The rows as they stand on this screen, and what keeps one of them in its place. */
 export interface HeldRows {
@@ -27,10 +28,11 @@ export function useHeldRow({ allIds, keyIds }: SortedIds, onReleased: (id: Timel
   }, [allIds, keyIds, held]);
   const leaving = useRef<{ readonly id: TimelineEntryId; readonly timeout: number }>(undefined);
   const rows = useMemo(() => arrangeRows(sortedIds, held), [sortedIds, held]);
-  const latest = useRef({ rows, onReleased });
+  const latest = useRef({ sortedIds, onReleased });
   useEffect(() => {
-    latest.current = { rows, onReleased };
+    latest.current = { sortedIds, onReleased };
   });
+  const afterPress = useAfterPress();
   useEffect(() => () => window.clearTimeout(leaving.current?.timeout), []);
 
   const finishLeaving = useCallback((returnedTo?: TimelineEntryId) => {
@@ -42,23 +44,26 @@ export function useHeldRow({ allIds, keyIds }: SortedIds, onReleased: (id: Timel
     latest.current.onReleased(left.id);
   }, []);
   const hold = useCallback(
-    (id: TimelineEntryId, after?: TimelineEntryId | null) => {
-      const place = after === undefined ? neighbourOf(latest.current.rows, id) : after;
-      setHeld((now) => (now?.id === id ? now : { id, after: place }));
-      finishLeaving(id);
-    },
-    [finishLeaving],
+    (id: TimelineEntryId, after?: TimelineEntryId | null) =>
+      afterPress(() => {
+        // By time, not by what is seen: a row that is left goes to its own place, and might have been the one above.
+        const place = after === undefined ? neighbourOf(latest.current.sortedIds, id) : after;
+        setHeld((now) => (now?.id === id ? now : { id, after: place }));
+        finishLeaving(id);
+      }),
+    [afterPress, finishLeaving],
   );
   const release = useCallback(
-    (id: TimelineEntryId) => {
-      finishLeaving(id);
-      leaving.current = { id, timeout: window.setTimeout(finishLeaving, 0) };
-    },
-    [finishLeaving],
+    (id: TimelineEntryId) =>
+      afterPress(() => {
+        finishLeaving(id);
+        leaving.current = { id, timeout: window.setTimeout(finishLeaving, 0) };
+      }),
+    [afterPress, finishLeaving],
   );
   return { rows, hold, release };
 }
 
-function neighbourOf({ ids }: ArrangedRows, id: TimelineEntryId): TimelineEntryId | null {
+function neighbourOf(ids: readonly TimelineEntryId[], id: TimelineEntryId): TimelineEntryId | null {
   return ids[ids.indexOf(id) - 1] ?? null;
 }
