@@ -12,12 +12,16 @@ import {
   writeText,
 } from '@debrief/shared/document/sections.ts';
 import { seedTemplate } from '@debrief/shared/document/apply-template.ts';
+import { observeLeavingOut } from '@debrief/shared/document/removals.ts';
 import { readContent } from '@debrief/shared/document/content.ts';
 import type { PostmortemDocument } from '@debrief/shared/document/shape.ts';
 import type { RichNode } from '@debrief/shared/domain/rich-text.ts';
 import { isWritten } from '@debrief/shared/domain/section.ts';
 import type { TemplateSection } from '@debrief/shared/domain/template.ts';
 import { must } from '@debrief/shared/lang/must.ts';
+import { buildSummary } from '@debrief/shared/summary/build-summary.ts';
+import { toMarkdown } from '@debrief/shared/summary/markdown.ts';
+import { checkoutOutage } from '#shared/summary/sources.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -186,4 +190,34 @@ test('[SECT-6] plain paragraphs replace whatever the text was made of', () => {
   writeText(document, 'b', ['One', '', 'Two']);
   writeText(document, 'gone', ['Nowhere']);
   expect(textOf(document, 'b')).toBe('<paragraph>One</paragraph><paragraph></paragraph><paragraph>Two</paragraph>');
+});
+
+test('[SECT-12] what others leave out is told, once; what one leaves out oneself, brings back or renames is not', () => {
+  const pair = peersOf(seeded());
+  const heard: string[][] = [];
+  const stop = observeLeavingOut(pair[0], (sections) => heard.push(sections.map(({ title }) => title)));
+  leaveOutSection(pair[0], 'a');
+  leaveOutSection(pair[1], 'b');
+  leaveOutSection(pair[1], 'c');
+  meet(pair);
+  expect(heard.map((titles) => titles.toSorted())).toEqual([['Title of b', 'Title of c']]);
+  bringBackSection(pair[1], 'b');
+  renameSection(pair[1], 'c', 'Other');
+  meet(pair);
+  stop();
+  leaveOutSection(pair[1], 'b');
+  meet(pair);
+  expect(heard).toHaveLength(1);
+});
+
+test('[SECT-16] a summary has the sections that somebody has written in, in order, without their untouched starter texts', () => {
+  const document = seeded();
+  type(document, 'c', 'Written');
+  moveSection(document, 'c', null);
+  type(document, 'summary', 'In short');
+  const summary = buildSummary({ ...checkoutOutage(), content: readContent(document) });
+  expect(
+    summary.sections.filter(({ id }) => TEMPLATE.sections.some((each) => each.id === id)).map(({ id }) => id),
+  ).toEqual(['c', 'summary']);
+  expect(toMarkdown(summary)).not.toContain('Title of a');
 });
