@@ -17,7 +17,8 @@ export function namesOf(name: string): readonly NamePattern[] {
   const words = wordsOf(name);
   const [first, last] = [words.at(0) ?? '', words.at(-1) ?? ''];
   if (words.length === 0) return [];
-  if (words.length === 1) return [patternOf('full', first)];
+  // Who types a name in small letters is written with a capital by others: "will" in small letters is a word.
+  if (words.length === 1) return [patternOf('full', first.charAt(0).toUpperCase() + first.slice(1))];
   const initial = Array.from(first).at(0) ?? '';
   return [
     patternOf('full', words.join(' ')),

@@ -192,6 +192,8 @@ function sayName(
 ): string | undefined {
   const claim = names.get(keyOf(written));
   if (!claim || isPartOfAnother(context)) return undefined;
+  // "Then Will restarted it" names somebody, "Will it restart?" does not.
+  if (COMMON_WORDS.has(claim.text) && beginsSentence(context)) return undefined;
   const standIn = inSentence(claim.standIn, context);
   if (owns === '') return standIn;
   return /["'“‘’”]$/u.test(context.before) ? `${standIn}${owns}` : `${standIn}${owns}s`;
@@ -205,9 +207,11 @@ function isPartOfAnother({ before, after }: Context): boolean {
 const MAX_WORD = 40;
 
 /** With a capital where a sentence begins, without a second article behind one. */
-function inSentence(standIn: string, { before }: Context): string {
-  const near = before.slice(-MAX_WORD);
-  if (/\b(?:the|an?)\s+$/iu.test(near)) return standIn.replace(/^(?:the|a) /u, '');
-  const beginsOne = /(?:^|[.!?…]["'”’)\]]*\s|\n)\s*["'“‘([]*$/u.test(near);
-  return beginsOne ? standIn.charAt(0).toUpperCase() + standIn.slice(1) : standIn;
+function inSentence(standIn: string, { before }: Pick<Context, 'before'>): string {
+  if (/\b(?:the|an?)\s+$/iu.test(before.slice(-MAX_WORD))) return standIn.replace(/^(?:the|a) /u, '');
+  return beginsSentence({ before }) ? standIn.charAt(0).toUpperCase() + standIn.slice(1) : standIn;
+}
+
+function beginsSentence({ before }: Pick<Context, 'before'>): boolean {
+  return /(?:^|[.!?…]["'”’)\]]*\s|\n)\s*["'“‘([]*$/u.test(before.slice(-MAX_WORD));
 }

@@ -1,5 +1,10 @@
-import { exportPostmortem, type ExportFormat } from '@debrief/server/exports/export-postmortem.ts';
+import { EXPORT_FORMATS, exportPostmortem, type ExportFormat } from '@debrief/server/exports/export-postmortem.ts';
 import { insertImage } from '@debrief/server/storage/queries/images.ts';
+import { saveInvitee } from '@debrief/server/storage/queries/invitees.ts';
+import { saveSettings } from '@debrief/server/storage/queries/settings.ts';
+import { setNeutralActors } from '@debrief/shared/document/remarks.ts';
+import { addTimelineEntry } from '@debrief/shared/document/timeline.ts';
+import { DEFAULT_SETTINGS } from '@debrief/shared/domain/default-settings.ts';
 import { SUMMARY_SECTION, sectionBody } from '@debrief/shared/document/sections.ts';
 import { readContent } from '@debrief/shared/document/content.ts';
 import { asId, type ImageId, type PostmortemId } from '@debrief/shared/domain/ids.ts';
@@ -7,6 +12,7 @@ import { must } from '@debrief/shared/lang/must.ts';
 import { fromJson, type SummaryJson } from '@debrief/shared/summary/json.ts';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { invitee } from '#server/notify/world.ts';
 import { createWorld, startOfTest, type World } from '#server/commands/world.ts';
 
 function exportFrom(
@@ -85,6 +91,44 @@ describe('exporting a postmortem', () => {
       'note-taker',
       'observer',
     ]);
+  });
+
+  test('[SUM-19] [SUM-20] has the words of the workspace, and everybody on the list with what they are', async () => {
+    const world = await createWorld();
+    const { storage, postmortemId } = world;
+    const severities = DEFAULT_SETTINGS.severities.map((level) => ({ ...level, label: `P${level.severity}` }));
+    await saveSettings(storage.db, { ...DEFAULT_SETTINGS, severities });
+    await saveInvitee(storage.db, postmortemId, { invitee: invitee('Cy Vu', { jobTitle: 'DBA' }), now: startOfTest });
+    const { people, severityLabel } = await summaryOf(world);
+    expect(severityLabel).toMatch(/^P[1-4]$/u);
+    expect(people.at(-1)).toMatchObject({ name: 'Cy Vu', jobTitle: 'DBA', attended: false });
+    expect((await exportFrom(world, 'md')).body).not.toContain('cy.vu@example.com');
+  });
+
+  test('[NEU-9] every file has roles instead of names when the document says so', async () => {
+    const world = await createWorld();
+    addTimelineEntry(world.document, { id: asId('t'), text: 'Then Ada asked again' });
+    const named = await exportFrom(world, 'csv');
+    expect(named.body).toContain('Then Ada asked again');
+    setNeutralActors(world.document, true);
+    for (const format of EXPORT_FORMATS) expect((await exportFrom(world, format)).body).not.toMatch(/\bAda\b/u);
+  });
+
+  test('[IMG-8] a picture of an event is in the HTML file, too', async () => {
+    const world = await createWorld();
+    const { storage, postmortemId, document } = world;
+    const image = { imageId: asId<ImageId>('pic-2'), alt: 'Queue depth', width: 8, height: 4 };
+    const row = { id: image.imageId, postmortemId, mediaType: 'image/webp', width: 8, height: 4 };
+    await insertImage(storage.db, {
+      ...row,
+      bytes: Uint8Array.of(1),
+      createdAt: startOfTest,
+      uploadedBy: world.people.ada,
+    });
+    addTimelineEntry(document, { id: asId('t'), text: 'It climbs', images: [image] });
+    expect((await exportFrom(world, 'html')).body).toContain(
+      '<img src="data:image/webp;base64,AQ==" alt="Queue depth"',
+    );
   });
 
   test('[IMG-8] has its pictures in the HTML file and leads to them from Markdown', async () => {

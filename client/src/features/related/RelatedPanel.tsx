@@ -3,8 +3,9 @@ import { dateWords } from '@debrief/shared/summary/words.ts';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
+import { SeverityBadge } from '#collab/SeverityBadge.tsx';
 import { Panel } from '#ui/Panel.tsx';
-import { SeverityChip } from '#ui/SeverityChip.tsx';
+
 import classes from './RelatedPanel.module.css';
 import { useRelated } from './use-related.ts';
 import { becauseWords, words } from './words.ts';
@@ -63,7 +64,7 @@ function SimilarRow({ incident }: { readonly incident: RelatedAnswer['similar'][
             {name}
           </Link>
         )}
-        {severity !== null && <SeverityChip severity={severity} />}
+        {severity !== null && <SeverityBadge severity={severity} />}
       </div>
       <p className={classes['quiet']}>
         {[startedAt === null ? '' : dateWords(startedAt.slice(0, 'yyyy-mm-dd'.length)), becauseWords(because)]
