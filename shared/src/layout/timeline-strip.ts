@@ -34,6 +34,8 @@ export interface StripView {
   readonly widthPx: number;
   /** ISO 8601 UTC; undefined: from the first to the last event. */
   readonly range?: { readonly from: string; readonly to: string } | undefined;
+  /** Events of a lane that are closer than this, in pixels, are one dot; more than the drawing needs where dots can be pressed. */
+  readonly clusterPx?: number | undefined;
 }
 
 export interface StripLane {
@@ -116,7 +118,9 @@ export function layoutStrip(content: StripContent, view: StripView): StripLayout
     top,
     bottom,
     lanes,
-    dots: lanes.flatMap((lane) => dotsOf(content.entries, lane, { scale, isSeen })),
+    dots: lanes.flatMap((lane) =>
+      dotsOf(content.entries, lane, { scale, isSeen, clusterPx: view.clusterPx ?? STRIP.clusterPx }),
+    ),
     bars: lanes.flatMap((lane) => barsOf(content.entries, lane, { scale, range })),
     flags,
     gaps: gapsOf(content, { scale, range }),
@@ -168,14 +172,18 @@ function lanesOf(phases: readonly Phase[], used: ReadonlySet<Phase>): readonly P
 function dotsOf(
   entries: readonly TimelineEntry[],
   { phase, y }: StripLane,
-  { scale, isSeen }: { readonly scale: Scale; readonly isSeen: (at: number) => boolean },
+  {
+    scale,
+    isSeen,
+    clusterPx,
+  }: { readonly scale: Scale; readonly isSeen: (at: number) => boolean; readonly clusterPx: number },
 ): readonly StripDot[] {
   const dots: { entryIds: string[]; x: number; y: number; isKey: boolean; lastX: number }[] = [];
   for (const { entry, at } of timed(entries)) {
     if (entry.phase !== phase || !isSeen(at)) continue;
     const x = scale(at);
     const last = dots.at(-1);
-    if (last && x - last.lastX < STRIP.clusterPx) {
+    if (last && x - last.lastX < clusterPx) {
       last.entryIds.push(entry.id);
       last.lastX = x;
       last.x += (x - last.x) / last.entryIds.length;

@@ -22,6 +22,9 @@ export interface Strip {
   readonly show: (span: Span) => void;
 }
 
+/** What can be pressed is that large and lies apart from the next (WCAG 2.5.8). */
+const TARGET_PX = 24;
+
 /** What is to be drawn at that width, and what part of it. */
 export function useStrip(widthPx: number): Strip {
   const entries = useTimelineFacts();
@@ -32,7 +35,7 @@ export function useStrip(widthPx: number): Strip {
   const [chosen, setChosen] = useState<Span>();
   const layout = useMemo(() => {
     const range = chosen && { from: new Date(chosen.from).toISOString(), to: new Date(chosen.to).toISOString() };
-    return layoutStrip(content, { widthPx, range });
+    return layoutStrip(content, { widthPx, range, clusterPx: TARGET_PX });
   }, [content, widthPx, chosen]);
   const change = (make: (span: Span, all: Span) => Span): void => {
     if (!whole) return;
