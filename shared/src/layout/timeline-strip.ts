@@ -10,8 +10,8 @@ export const STRIP = {
   flagHeight: 18,
   fontSize: 12,
   dotRadius: 5,
-  /** Events of a lane that are closer than this are one dot with a number: what can be pressed must not overlap (WCAG 2.5.8). */
-  clusterPx: 24,
+  /** Events of a lane that are closer than this are one dot with a number. */
+  clusterPx: 13,
   paddingRight: 16,
 } as const;
 
