@@ -22,7 +22,7 @@ export function eventNotes({ moment, until, alternatives }: SummaryEvent): reado
 }
 
 /** The time, with the date where it is another day than the one that is spoken of. */
-export function momentBeside({ local }: Moment, beside: Moment | null): string {
+function momentBeside({ local }: Moment, beside: Moment | null): string {
   return local.date === beside?.local.date ? local.time : `${dateWords(local.date)}, ${local.time}`;
 }
 
