@@ -1,13 +1,6 @@
 import { z } from 'zod';
 import { COLUMN_ROLES, INGEST_FORMATS, type IngestedEntry } from '#ingest/ingest.ts';
-import type {
-  IngestResult,
-  IngestNote,
-  IngestRefusal,
-  IngestedPerson,
-  SkippedRecord,
-  TableColumns,
-} from '#ingest/ingest.ts';
+import type { IngestResult, IngestNote, IngestedPerson, SkippedRecord, TableColumns } from '#ingest/ingest.ts';
 
 const instant = z.iso.datetime({ offset: true }).transform((time) => new Date(time).toISOString());
 
@@ -59,9 +52,6 @@ export interface IngestAnswer {
   readonly notes: readonly IngestNote[];
   readonly table?: TableColumns | undefined;
 }
-
-/** The `code` of a 422: the file was not read, and nothing was added. */
-export type IngestProblemCode = IngestRefusal;
 
 /** An address under which other programs report events, in the answer of `GET /api/postmortems/:id/hooks`. */
 export interface ListedHook {

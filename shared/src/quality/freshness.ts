@@ -3,7 +3,7 @@ import type { KeyTimes } from '#domain/postmortem.ts';
 import type { TimelineEntry } from '#domain/timeline.ts';
 
 /** After that people begin to remember a story instead of what they saw. Source: features.md 7, S1 and S2. */
-export const FADES_AFTER_MS = 72 * 60 * 60 * 1000;
+const FADES_AFTER_MS = 72 * 60 * 60 * 1000;
 
 /** How long ago the incident was, and whether that is a good time to meet. */
 export interface Freshness {

@@ -15,7 +15,7 @@ import { basename, dirname, join } from 'node:path';
 const fixtures = join(import.meta.dirname, '../../fixtures/ingest');
 
 /** When the webhooks of the samples came in. */
-export const RECEIVED_AT = '2026-11-20T12:00:00.000Z';
+const RECEIVED_AT = '2026-11-20T12:00:00.000Z';
 
 /** The readers of incident tools by their formats, which are also the folders of their samples. */
 export const READERS: Readonly<Record<string, IngestReader>> = {
