@@ -99,7 +99,7 @@ describe('stock y-websocket providers', () => {
       const atSync = Promise.withResolvers<readonly string[]>();
       tab.provider.once('sync', () => atSync.resolve([...tab.document.timeline.keys()]));
       expect(await atSync.promise).toContain(index === 0 ? 'large' : 'newest');
-      expect(tab.document.sections.size).toBe(1);
+      expect(tab.document.sections.size).toBeGreaterThan(0);
       writeRow(writer.document, 'newest', 'Just now');
       expect(await writer.barrier()).toBe(true);
     }
