@@ -10,6 +10,9 @@ export const words = {
   summary: 'Summary page',
   notReady: (waiting: number, of: number) =>
     `${waiting} of ${of} ${waiting === 1 ? 'has' : 'have'} not said that they are ready.`,
+  notRevealed: (count: number) =>
+    count === 1 ? '1 cause is not revealed yet.' : `${count} causes are not revealed yet.`,
+  revealNow: 'Reveal now',
   goOn: 'Go on',
   giveOneMinute: 'Give 1 minute',
   raiseHand: 'Raise hand',
