@@ -43,7 +43,12 @@ export function drawStrip(layout: StripLayout, options: StripOptions, descriptio
 export function describe({ entries, gaps }: StripContent, { lanes, flags }: StripLayout): string {
   const moments = flags.map(({ milestone }) => MILESTONE_WORDS[milestone]).join(', ');
   const seen = entries.filter(({ at }) => at !== null).length;
-  return `${seen} events in ${lanes.length} lanes${moments === '' ? '' : `; marked: ${moments}`}${gaps.length === 0 ? '' : `; ${gaps.length} spans without an event`}. The same events stand below as a list.`;
+  return `${counted(seen, 'event')} in ${counted(lanes.length, 'lane')}${moments === '' ? '' : `; marked: ${moments}`}${gaps.length === 0 ? '' : `; ${counted(gaps.length, 'span')} without an event`}. The same events stand below as a list.`;
+}
+
+/** `1 lane`, `2 lanes`. */
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function drawLane(

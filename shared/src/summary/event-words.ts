@@ -3,8 +3,14 @@ import type { Moment, SummaryDetail, SummaryEvent, SummaryQuestion } from './sum
 import { dateWords, durationWords } from './words.ts';
 
 /** What stands before the words of an event: that it is a key point, and which moment of the incident it is. */
-export function eventMarks({ isKey, milestone }: SummaryEvent): readonly string[] {
-  return [...(isKey ? ['★'] : []), ...(milestone === null ? [] : [MILESTONE_WORDS[milestone]])];
+export function eventMarks(event: Pick<SummaryEvent, 'isKey' | 'milestone' | 'text'>): readonly string[] {
+  return [event.isKey ? '★' : '', milestoneMark(event)].filter((mark) => mark !== '');
+}
+
+/** Which moment of the incident it is; empty for none, and when the words begin with it (`Resolved: all orders pass`). */
+export function milestoneMark({ milestone, text }: Pick<SummaryEvent, 'milestone' | 'text'>): string {
+  const mark = milestone === null ? '' : MILESTONE_WORDS[milestone];
+  return text.trimStart().toLowerCase().startsWith(`${mark.toLowerCase()}:`) ? '' : mark;
 }
 
 /** What stands behind the words of an event: how long it lasted, and what other sources say of its time. */
@@ -26,9 +32,14 @@ function momentBeside({ local }: Moment, beside: Moment | null): string {
   return local.date === beside?.local.date ? local.time : `${dateWords(local.date)}, ${local.time}`;
 }
 
-/** What the link to the evidence says: the source, or that it is one. */
-export function evidenceWords({ source }: Pick<SummaryEvent, 'source'>): string {
-  return source === '' ? 'evidence' : source;
+/** What the link to the evidence says: the source, or where it leads. */
+export function evidenceWords({ source, url }: Pick<SummaryEvent, 'source' | 'url'>): string {
+  return source === '' ? hostOf(url ?? '') : source;
+}
+
+function hostOf(address: string): string {
+  const [, host] = /^https?:\/\/(?:[^\s/?#@]*@)?([^\s/?#]+)/iu.exec(address) ?? [];
+  return host ?? 'evidence';
 }
 
 /** `Asked by Ann Okafor · about “Orders drop”`; empty when neither is known. */

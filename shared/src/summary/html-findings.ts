@@ -3,7 +3,7 @@ import { drawVoteBar } from '#draw/vote-bar-svg.ts';
 import { ACTIONABLE_LABEL, drawWhyTree } from '#draw/why-tree-svg.ts';
 import type { WhyBranch } from '#domain/why-tree.ts';
 import { markup, type Markup, type MarkupValue } from '#lang/markup.ts';
-import { hasMet, personFacts } from './people-words.ts';
+import { peopleGroups, personFacts } from './people-words.ts';
 import type { Summary, SummaryAction, SummaryPerson, SummaryTheme, SummaryWhyTree } from './summary.ts';
 import { actionWords, dotWords, mostDots, namesItself, voteWords } from './words.ts';
 
@@ -51,7 +51,10 @@ ${items.map((action) => markup`<li><strong>${action.title}</strong><span class="
 }
 
 /** Who was there and who was expected, with what they are and were. */
-export function peopleHtml(everybody: readonly SummaryPerson[]): Markup {
-  const met = hasMet(everybody);
-  return markup`<ul class="people">${everybody.map((person) => markup`<li>${[person.name, ...personFacts(person, { met })].join(', ')}</li>`)}</ul>`;
+export function peopleHtml(everybody: readonly SummaryPerson[]): MarkupValue {
+  return peopleGroups(everybody).map(
+    ({ heading, people }) => markup`<h3>${heading}</h3>
+<ul class="people">${people.map((person) => markup`<li>${[person.name, ...personFacts(person)].join(', ')}</li>`)}</ul>
+`,
+  );
 }

@@ -2,8 +2,8 @@ import { ACTIONABLE_LABEL } from '#draw/why-tree-svg.ts';
 import type { WhyBranch } from '#domain/why-tree.ts';
 import { markdownTable } from './markdown-table.ts';
 import { escapeMarkdown, listItem } from './markdown-text.ts';
-import { hasMet, personFacts } from './people-words.ts';
-import type { Summary, SummaryTheme } from './summary.ts';
+import { peopleGroups, personFacts } from './people-words.ts';
+import type { Summary, SummaryPerson, SummaryTheme } from './summary.ts';
 import { ACTION_STATUS_WORDS, dateWords, dotWords, namesItself, voteWords } from './words.ts';
 
 /** The themes with what was written under them, and how the vote went. */
@@ -52,10 +52,13 @@ export function actionsMarkdown({ actions: items }: Pick<Summary, 'actions'>): s
 }
 
 /** Who was there and who was expected, with what they are and were. */
-export function peopleMarkdown({ people }: Pick<Summary, 'people'>): string {
-  const met = hasMet(people);
-  return people
-    .map((person) => [person.name, ...personFacts(person, { met })].filter((part) => part.trim() !== ''))
-    .map((parts) => `- ${parts.map(escapeMarkdown).join(', ')}`)
-    .join('\n');
+export function peopleMarkdown({ people: everybody }: Pick<Summary, 'people'>): string {
+  return peopleGroups(everybody)
+    .map(({ heading, people }) => `### ${heading}\n\n${people.map(personLine).join('\n')}`)
+    .join('\n\n');
+}
+
+function personLine(person: SummaryPerson): string {
+  const parts = [person.name, ...personFacts(person)].filter((part) => part.trim() !== '');
+  return `- ${parts.map(escapeMarkdown).join(', ')}`;
 }

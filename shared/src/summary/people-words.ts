@@ -16,17 +16,9 @@ export const INCIDENT_ROLE_WORDS: Readonly<Record<IncidentRole, string>> = {
   stakeholder: 'Stakeholder',
 };
 
-/** What stands behind a name: `SRE`, `Scribe in the incident`, `Facilitator`, `was not there`. */
-export function personFacts(
-  { jobTitle, role, incidentRole, attended }: SummaryPerson,
-  { met }: { /** Somebody has come: the meeting has begun. */ readonly met: boolean },
-): readonly string[] {
-  return [
-    jobTitle.trim(),
-    incidentRoleFact(incidentRole),
-    ROLE_WORDS[role],
-    met && !attended ? 'was not there' : '',
-  ].filter((fact) => fact !== '');
+/** What stands behind a name: `SRE`, `Scribe in the incident`, `Facilitator`. */
+export function personFacts({ jobTitle, role, incidentRole }: SummaryPerson): readonly string[] {
+  return [jobTitle.trim(), incidentRoleFact(incidentRole), ROLE_WORDS[role]].filter((fact) => fact !== '');
 }
 
 function incidentRoleFact(role: IncidentRole): string {
@@ -34,7 +26,24 @@ function incidentRoleFact(role: IncidentRole): string {
   return role === 'commander' ? INCIDENT_ROLE_WORDS[role] : `${INCIDENT_ROLE_WORDS[role]} in the incident`;
 }
 
-/** Whether anybody has come: before the meeting nobody is missing. */
-export function hasMet(people: readonly SummaryPerson[]): boolean {
-  return people.some(({ attended }) => attended);
+/** People under a heading. */
+export interface PeopleGroup {
+  /** `3 were there`, `1 was invited and not there`; before the meeting `4 are invited`. */
+  readonly heading: string;
+  readonly people: readonly SummaryPerson[];
+}
+
+/** Who was there apart from who was only invited; groups without anybody are left out. Before the meeting nobody is missing. */
+export function peopleGroups(everybody: readonly SummaryPerson[]): readonly PeopleGroup[] {
+  const there = everybody.filter(({ attended }) => attended);
+  const away = everybody.filter(({ attended }) => !attended);
+  return [
+    { heading: `${there.length} ${there.length === 1 ? 'was' : 'were'} there`, people: there },
+    { heading: awayHeading(away.length, there.length > 0), people: away },
+  ].filter(({ people }) => people.length > 0);
+}
+
+function awayHeading(count: number, hasMet: boolean): string {
+  if (!hasMet) return `${count} ${count === 1 ? 'is' : 'are'} invited`;
+  return `${count} ${count === 1 ? 'was' : 'were'} invited and not there`;
 }

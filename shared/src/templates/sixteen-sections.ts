@@ -67,7 +67,7 @@ const LEARNING: readonly TemplateSection[] = [
 /** The template with a place for everything; any section may be left out. */
 export const SIXTEEN_SECTIONS = builtIn({
   id: 'sixteen-sections',
-  name: 'Sixteen sections',
+  name: 'Sixteen sections and a summary',
   description: 'A place for everything, from what was observed to what can be learned. Leave out what you do not need.',
   basis: 'After an essay on postmortem templates',
   incidentType: null,

@@ -125,6 +125,6 @@ describe('the strip', () => {
     const root = parseFragment(drawing?.source ?? '').childNodes;
     expect(root.map(({ nodeName }) => nodeName)).toEqual(['svg']);
     expect(drawing?.source).not.toContain('<script>');
-    expect(drawing?.source).toContain('3 events in 3 lanes; 1 spans without an event');
+    expect(drawing?.source).toContain('3 events in 3 lanes; 1 span without an event');
   });
 });

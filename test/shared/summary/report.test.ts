@@ -5,9 +5,15 @@ import { DEFAULT_SETTINGS } from '@debrief/shared/domain/default-settings.ts';
 import { EMPTY_CONTENT, type DocumentContent } from '@debrief/shared/domain/content.ts';
 import { SECTION_BLOCKS } from '@debrief/shared/domain/template.ts';
 import { buildSummary, type SummarySources } from '@debrief/shared/summary/build-summary.ts';
-import { detailWords, eventMarks, eventNotes, questionWords } from '@debrief/shared/summary/event-words.ts';
+import {
+  detailWords,
+  eventMarks,
+  eventNotes,
+  evidenceWords,
+  questionWords,
+} from '@debrief/shared/summary/event-words.ts';
 import { metricWords, segmentWords } from '@debrief/shared/summary/impact-words.ts';
-import { hasMet, personFacts } from '@debrief/shared/summary/people-words.ts';
+import { peopleGroups, personFacts } from '@debrief/shared/summary/people-words.ts';
 import { recordWords } from '@debrief/shared/summary/record-words.ts';
 import { figureWords } from '@debrief/shared/summary/words.ts';
 import { toHtml } from '@debrief/shared/summary/html.ts';
@@ -174,16 +180,32 @@ describe('the record', () => {
     expect(facts(null).get('Due')).toBe('24 Nov 2026, 23:59');
   });
 
-  test('[SUM-20] lists people with what they are, and who was missing once somebody has come', () => {
+  test('[SUM-20] lists people with what they are; who was only invited stands apart once somebody has come', () => {
     const { people } = buildSummary(checkoutOutage());
-    const facts = people.map((person) => personFacts(person, { met: hasMet(people) }).join(', '));
-    expect(facts).toEqual([
+    expect(people.map((person) => personFacts(person).join(', '))).toEqual([
       'SRE, Incident commander, Facilitator',
       'Note-taker',
-      'Database administrator, Technical lead in the incident, Attendee, was not there',
+      'Database administrator, Technical lead in the incident, Attendee',
+    ]);
+    expect(peopleGroups(people).map(({ heading, people: group }) => [heading, group.length])).toEqual([
+      ['2 were there', 2],
+      ['1 was invited and not there', 1],
     ]);
     const before = people.map((person) => ({ ...person, attended: false }));
-    expect(before.flatMap((person) => personFacts(person, { met: hasMet(before) }))).not.toContain('was not there');
+    expect(peopleGroups(before).map(({ heading }) => heading)).toEqual(['3 are invited']);
+    const [page, text] = [toHtml(buildSummary(checkoutOutage())), toMarkdown(buildSummary(checkoutOutage()))];
+    for (const written of [page, text]) expect(written).toContain('1 was invited and not there');
+  });
+
+  test('[SUM-24] a moment of the incident is said once, also when the words begin with it', () => {
+    const event = { isKey: true, milestone: 'resolved' as const };
+    expect(eventMarks({ ...event, text: 'resolved: all orders pass' })).toEqual(['★']);
+    expect(eventMarks({ ...event, text: 'All orders pass' })).toEqual(['★', 'Resolved']);
+  });
+
+  test('[SUM-24] a link is called by its source, or by where it leads', () => {
+    expect(evidenceWords({ source: '', url: 'https://me@ci.example:8443/17?x=1' })).toBe('ci.example:8443');
+    expect(evidenceWords({ source: 'CI', url: 'https://ci.example/17' })).toBe('CI');
   });
 
   test('[SUM-21] has the strip in its page when two times are known', () => {

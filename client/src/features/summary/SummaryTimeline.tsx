@@ -1,7 +1,6 @@
 import type { Phase } from '@debrief/shared/domain/timeline.ts';
-import { MILESTONE_WORDS } from '@debrief/shared/layout/timeline-strip.ts';
 import { THEMED_PALETTE } from '@debrief/shared/draw/palette.ts';
-import { eventNotes, evidenceWords } from '@debrief/shared/summary/event-words.ts';
+import { eventNotes, evidenceWords, milestoneMark } from '@debrief/shared/summary/event-words.ts';
 import { drawSummaryStrip } from '@debrief/shared/summary/strip.ts';
 import type { Summary, SummaryEvent } from '@debrief/shared/summary/summary.ts';
 import { dateWords, PHASE_WORDS, timelineDays } from '@debrief/shared/summary/words.ts';
@@ -82,7 +81,8 @@ function Days({ events }: { readonly events: readonly SummaryEvent[] }): ReactNo
 }
 
 function EventRow({ event }: { readonly event: SummaryEvent }): ReactNode {
-  const { moment, phase, text, isKey, milestone, images } = event;
+  const { moment, phase, text, isKey, images } = event;
+  const milestone = milestoneMark(event);
   return (
     <li className={classes['event']} data-key={isKey || undefined}>
       {moment ? <time dateTime={moment.at}>{moment.local.time}</time> : <span>–</span>}
@@ -91,7 +91,7 @@ function EventRow({ event }: { readonly event: SummaryEvent }): ReactNode {
       </span>
       <div className={classes['text']}>
         {isKey && <Star className={classes['star']} size={15} aria-label="Key point" />}
-        {milestone !== null && <strong className={classes['milestone']}>{MILESTONE_WORDS[milestone]} </strong>}
+        {milestone !== '' && <strong className={classes['milestone']}>{milestone} </strong>}
         {text}
         {eventNotes(event).map((note) => (
           <span key={note} className={classes['note']}>
@@ -116,7 +116,7 @@ function Evidence({ event: { source, url } }: { readonly event: SummaryEvent }):
         source
       ) : (
         <a href={url} target="_blank" rel="noopener noreferrer nofollow">
-          {evidenceWords({ source })}
+          {evidenceWords({ source, url })}
         </a>
       )}
     </span>
