@@ -6,6 +6,7 @@ import { findRow } from '@debrief/shared/document/typed-map.ts';
 import type { TimelineEntryId } from '@debrief/shared/domain/ids.ts';
 import { timelineEntry, type TimelineEntry } from '@debrief/shared/domain/timeline.ts';
 import type { IngestedEntry, IngestedPerson } from '@debrief/shared/ingest/ingest.ts';
+import { spokenText } from '@debrief/shared/ingest/spoken-text.ts';
 import { accept, refuse, type Outcome } from '@debrief/shared/lang/outcome.ts';
 import { INGEST_LIMITS } from './limits.ts';
 
@@ -57,7 +58,7 @@ export async function addEntries(
 
 /** An event as it stands in the timeline: who said it stands before what was said. */
 function toTimelineEntry({ ref, speaker, text, ...entry }: IngestedEntry, id: TimelineEntryId): TimelineEntry {
-  return timelineEntry({ ...entry, id, importRef: ref, text: speaker ? `${speaker.name}: ${text}` : text });
+  return timelineEntry({ ...entry, id, importRef: ref, text: spokenText({ speaker, text }) });
 }
 
 /** Each moment of the incident is one event: the one that people chose, or the first that came. */

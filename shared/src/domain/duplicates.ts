@@ -1,5 +1,5 @@
 import type { TimelineEntryId } from './ids.ts';
-import type { TimelineEntry } from './timeline.ts';
+import { MILESTONES, PHASES, type TimelineEntry } from './timeline.ts';
 
 /** Two events that look like one that two sources have told. */
 export interface DuplicatePair {
@@ -19,6 +19,8 @@ interface Sketch {
   readonly atMs: number;
   readonly source: string;
   readonly words: ReadonlySet<string>;
+  /** Without the name in front of a text that says who spoke; the same as {@link Sketch.words} when there is none. */
+  readonly spoken: ReadonlySet<string>;
   /** `retry 3` and `retry 4` are two events, however alike they read. */
   readonly numbers: string;
 }
@@ -69,7 +71,12 @@ function areAlike(first: TimelineEntry, second: TimelineEntry): boolean {
   const [a, b] = [sketchOf(first), sketchOf(second)];
   if (a.source === b.source || a.numbers !== b.numbers) return false;
   if (first.apartFrom.includes(second.id) || second.apartFrom.includes(first.id)) return false;
-  const [fewer, more] = a.words.size < b.words.size ? [a.words, b.words] : [b.words, a.words];
+  // Never both without the name: what two people did is two events.
+  return haveAlike(a.words, b.words) || haveAlike(a.spoken, b.words) || haveAlike(a.words, b.spoken);
+}
+
+function haveAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
   const wanted = fewer.size < ENOUGH_WORDS ? 1 : SIMILAR;
   // Even if every word of the shorter is in the longer: most pairs end here.
   if ((2 * fewer.size) / (fewer.size + more.size) < wanted) return false;
@@ -78,14 +85,36 @@ function areAlike(first: TimelineEntry, second: TimelineEntry): boolean {
   return (2 * shared) / (fewer.size + more.size) >= wanted;
 }
 
+/** `Anna Berg: `; up to four words that are written like names. */
+const NAME_IN_FRONT = /^\s*(\p{Lu}[\p{L}\p{M}’'.-]*)(?: \p{Lu}[\p{L}\p{M}’'.-]*){0,3}: (?=\S)/u;
+/** What tools put in front of a text in the same way. */
+const NO_NAMES: ReadonlySet<string> = new Set<string>([
+  ...PHASES,
+  ...MILESTONES,
+  ...'triggered acknowledged firing alert alerts update status reopened escalated closed monitoring'.split(' '),
+  ...'identified investigating warning critical error'.split(' '),
+]);
+
+function withoutName(text: string): string {
+  const [front = '', first = ''] = NAME_IN_FRONT.exec(text) ?? [];
+  return NO_NAMES.has(first.toLowerCase()) ? text : text.slice(front.length);
+}
+
+/** Who told it; of what was imported without a source, the format in which it came, so that it is not what people wrote. */
+function sourceOf({ source, importRef }: TimelineEntry): string {
+  const said = source.trim().toLowerCase();
+  return said === '' && importRef !== null ? importRef.slice(0, importRef.indexOf(':')) : said;
+}
+
 function sketchOf(entry: TimelineEntry): Sketch {
   const known = sketches.get(entry);
   if (known) return known;
   const words = wordsOf(entry.text);
   const sketch = {
     atMs: Date.parse(entry.at ?? ''),
-    source: entry.source.trim().toLowerCase(),
+    source: sourceOf(entry),
     words: new Set(words),
+    spoken: new Set(wordsOf(withoutName(entry.text))),
     numbers: words.filter((word) => /\p{N}/u.test(word)).join(' '),
   };
   sketches.set(entry, sketch);

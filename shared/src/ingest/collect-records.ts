@@ -70,7 +70,10 @@ export function collectRecords(found: FoundRecords, timeZone?: string): Outcome<
   if (found.drafts.length === 0) return refuse('empty');
   const collection = new Collection(found, timeZone);
   for (const draft of found.drafts) collection.add(draft);
-  if (collection.entries.length === 0 && collection.lacksZone) return refuse('needs-time-zone');
+  // A program that sends cannot be asked.
+  if (found.format !== 'webhook' && collection.entries.length === 0 && collection.lacksZone) {
+    return refuse('needs-time-zone');
+  }
   const entries = settleMilestones(collection.entries.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at))));
   return accept({
     format: found.format,

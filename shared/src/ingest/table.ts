@@ -46,10 +46,9 @@ export function readTable(
   if (!isEnough(columns)) return accept({ ...assemble(unread(table, columns), { format }), table: shown });
   const rows = readRows(table, { input, format, columns });
   const lacking = rows.flatMap((row) => (row.is === 'lacks' ? [row.what] : []));
-  const good = rows.filter(({ is }) => is === 'entry').length;
-  // A few such rows among good ones are bad rows; more of them, and somebody can help.
-  if (lacking.length > good) return refuse(lacking.includes('date') ? 'needs-date' : 'needs-time-zone');
-  const records = rows.map((row) => (row.is === 'lacks' ? skippedFor(row) : row));
+  // However few they are: one answer reads them all.
+  if (lacking.length > 0) return refuse(lacking.includes('date') ? 'needs-date' : 'needs-time-zone');
+  const records = rows.filter((row) => row.is !== 'lacks');
   return accept({ ...assemble(records, { format }), table: shown });
 }
 
@@ -101,10 +100,6 @@ function readRow(row: TableRow, clock: TableClock, { format, columns }: RowConte
     url: addressIn(cell('url')) ?? addressIn(cell('source')),
   };
   return { is: 'entry', line, entry, notes: time.notes };
-}
-
-function skippedFor({ line, what }: ReadRow & { readonly is: 'lacks' }): ReadRecord {
-  return { is: 'skipped', line, reason: `Its time names no ${what === 'date' ? 'day' : 'time zone'}.` };
 }
 
 /** What a cell says; a dash says nothing. */

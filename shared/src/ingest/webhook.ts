@@ -16,7 +16,8 @@ import { findPagerduty } from './pagerduty.ts';
  * ```
  *
  * or one such event by itself. Only `text` is needed. `at` is ISO 8601 with an offset or a number of seconds or
- * milliseconds since 1970; left out, it is `receivedAt`. `phase` is the name of one (`Mitigation`, `Fix`), else it is a note. With an `id`, sending
+ * milliseconds since 1970, and may be called by another name ({@link TIME_FIELDS}); left out, it is `receivedAt`. An event
+ * whose time cannot be read is skipped, and fields that are not known are left. `phase` is the name of one (`Mitigation`, `Fix`), else it is a note. With an `id`, sending
  * an event twice adds it once.
  *
  * @param receivedAt - ISO 8601 UTC
@@ -25,6 +26,9 @@ export function readWebhookBody(body: unknown, receivedAt: string): Outcome<Inge
   const found = findKnown(body) ?? findEvents(body, receivedAt);
   return found ? collectRecords(found) : refuse('unknown-format');
 }
+
+/** How programs call the time of an event; the first that is there counts. */
+const TIME_FIELDS = ['at', 'time', 'timestamp', 'occurredAt', 'occurred_at', 'date'] as const;
 
 function findKnown(body: unknown): FoundRecords | undefined {
   if (isBody(body)) return findAlerts(body, isGrafanaBody(body) ? 'grafana' : 'alertmanager');
@@ -42,7 +46,7 @@ function eventDraft(event: JsonRecord, receivedAt: string): RecordDraft {
   const speaker = field(event, 'speaker');
   return {
     id: name(field(event, 'id')),
-    at: field(event, 'at') ?? receivedAt,
+    at: timeOf(event) ?? receivedAt,
     endAt: field(event, 'endAt'),
     phase: phaseNamed(name(field(event, 'phase'))) ?? 'note',
     text: firstText(field(event, 'text')),
@@ -50,4 +54,10 @@ function eventDraft(event: JsonRecord, receivedAt: string): RecordDraft {
     source: firstText(field(event, 'source'), 'Webhook'),
     url: field(event, 'url'),
   };
+}
+
+/** Null is like a field that is not there; a wrong one is still one that somebody meant. */
+function timeOf(event: JsonRecord): unknown {
+  const said = TIME_FIELDS.map((name) => field(event, name)).find((value) => value !== undefined && value !== null);
+  return said;
 }

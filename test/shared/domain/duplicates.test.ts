@@ -45,6 +45,17 @@ describe('events that two sources have told', () => {
     expect(pairs(slack, { ...other, apartFrom: [slack.id] })).toBe('');
   });
 
+  test('[TIM-23] what was imported without a source is not what people wrote, and who said it may stand before it', () => {
+    const typed = said('typed', 0, ['', 'Anna noticed errors on checkout']);
+    const row = { ...said('row', 0, ['', 'Anna: Anna noticed errors on checkout']), importRef: 'csv:1' };
+    expect(pairs(typed, row)).toBe('typed+row');
+    expect(pairs(typed, { ...row, importRef: null })).toBe('');
+    expect(pairs(row, { ...row, id: asId('other'), importRef: 'csv:2' })).toBe('');
+    const short = { ...said('short', 1, ['', 'Anna Berg: looking into it']), importRef: 'slack-paste:1' };
+    expect(pairs(said('typed', 0, ['', 'Looking into it']), short)).toBe('typed+short');
+    expect(pairs(said('typed', 0, ['', 'Disk full']), { ...short, text: 'Resolved: disk full' })).toBe('');
+  });
+
   test('[TIM-23] each event is in at most one pair', () => {
     const third = said('status', 2, ['Statuspage', slack.text]);
     expect(pairs(slack, said('pd', 1, ['PagerDuty', slack.text]), third)).toBe('slack+pd');

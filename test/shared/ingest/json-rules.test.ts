@@ -194,6 +194,42 @@ describe("what is posted to a postmortem's address", () => {
     ]);
   });
 
+  test.each(['at', 'time', 'timestamp', 'date', 'occurredAt', 'occurred_at'])(
+    '[ING-60] the time of a generic event may be called %s, and unknown fields are left',
+    (called) => {
+      const body = { text: 'x', [called]: '2026-11-20T10:00:00+01:00', colour: 'red', nested: { time: 'never' } };
+      expect(entriesOf(readWebhookBody(body, NOON))).toMatchObject([{ at: '2026-11-20T09:00:00.000Z' }]);
+    },
+  );
+
+  test('[ING-60] of several times “at” counts, and null is none', () => {
+    const [said, unsaid] = entriesOf(
+      readWebhookBody(
+        {
+          events: [
+            { text: 'a', time: '2026-11-20T09:00:00Z', at: '2026-11-20T08:00:00Z' },
+            { text: 'b', at: null },
+          ],
+        },
+        NOON,
+      ),
+    );
+    expect([said?.at, unsaid?.at]).toEqual(['2026-11-20T08:00:00.000Z', NOON]);
+  });
+
+  test.each([
+    ['half past nine', 'Its time “half past nine” cannot be read.'],
+    ['2026-11-20T10:00:00', 'Its time “2026-11-20T10:00:00” names no time zone.'],
+    ['', 'It has no time.'],
+    [{ hour: 9 }, 'Its time cannot be read.'],
+  ])('[ING-60] an event whose time is %j is skipped with the reason, not taken as from now', (time, reason) => {
+    const read = readWebhookBody({ text: 'x', time }, NOON);
+    expect(read.ok && { entries: read.value.entries, skipped: read.value.skipped }).toEqual({
+      entries: [],
+      skipped: [{ line: 1, reason }],
+    });
+  });
+
   test('[ING-50] with an id it is known when it comes again', () => {
     const sentTwice = [NOON, '2026-11-20T12:00:30.000Z'].flatMap((at) =>
       refsOf(readWebhookBody({ text: 'x', id: 7 }, at)),

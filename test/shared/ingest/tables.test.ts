@@ -150,11 +150,18 @@ describe('times in tables', () => {
     expect(notes).toEqual([{ line: 4, note: 'Its end is before its beginning: left out.' }]);
   });
 
-  test('[ING-9] a table without days or zones asks; a few such rows among good ones are skipped', () => {
+  test('[ING-9] a table without days or zones asks, however few of its rows lack them; the answer reads those rows only', () => {
     expect(readCsv({ content: 'time,text\n14:05 UTC,a' })).toEqual({ ok: false, refusal: 'needs-date' });
     expect(readCsv({ content: 'time,text\n2026-11-20 14:05,a' })).toEqual({ ok: false, refusal: 'needs-time-zone' });
-    const mostly = csv('time,text\n2026-11-20T14:05Z,a\n2026-11-20T14:06Z,b\n2026-11-20 14:07,c');
-    expect(mostly.skipped).toEqual([{ line: 4, reason: 'Its time names no time zone.' }]);
+    const content = 'time,text\n2026-11-20T14:05Z,a\n2026-11-20T14:06Z,b\n2026-11-20 15:07,c';
+    expect(readCsv({ content })).toEqual({ ok: false, refusal: 'needs-time-zone' });
+    const answered = readCsv({ content, timeZone: 'Europe/Berlin' });
+    expect(answered.ok && answered.value.skipped).toEqual([]);
+    expect(answered.ok && answered.value.entries.map(({ at }) => at.slice(11, 16))).toEqual([
+      '14:05',
+      '14:06',
+      '14:07',
+    ]);
   });
 });
 

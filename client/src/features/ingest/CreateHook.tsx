@@ -81,6 +81,7 @@ function NewAddress({ url }: { readonly url: string }): ReactNode {
       <pre className={classes['example']} role="region" aria-label={words.hookExampleLabel} tabIndex={0}>
         {words.hookExample(url)}
       </pre>
+      <p className={classes['lead']}>{words.hookExampleTime}</p>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { spokenText } from '@debrief/shared/ingest/spoken-text.ts';
 import type { IngestPreviewEntry } from '@debrief/shared/protocol/ingest.ts';
 import { Checkbox } from '@mantine/core';
 import { memo, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
@@ -65,7 +66,7 @@ interface EntryLineProps extends TimedEntry {
 }
 
 const EntryLine = memo(function EntryLine({ entry, time, isTaken, onToggle }: EntryLineProps): ReactNode {
-  const { ref, at, text, speaker, source, known } = entry;
+  const { ref, at, source, known } = entry;
   return (
     <li className={classes['entry']} data-left-out={(!isTaken && !known) || undefined}>
       <label className={classes['take']}>
@@ -80,7 +81,7 @@ const EntryLine = memo(function EntryLine({ entry, time, isTaken, onToggle }: En
           {time}
         </time>
         <span className={classes['what']}>
-          {speaker ? `${speaker.name}: ${text}` : text}
+          {spokenText(entry)}
           {(source !== '' || known) && (
             <span className={classes['from']}>
               {source} {known && <Chip hue="slate">{words.known}</Chip>}

@@ -87,7 +87,8 @@ export const words = {
   hookUsage: 'Enter it as the webhook of Alertmanager, Grafana or PagerDuty (version 3). From a shell:',
   hookExampleLabel: 'An example',
   hookExample: (url: string) =>
-    `curl ${url} \\\n  -H 'content-type: application/json' \\\n  -d '{"text": "Deploy 512 started", "source": "CI"}'`,
+    `curl ${url} \\\n  -H 'content-type: application/json' \\\n  -d '{"text": "Deploy 512 started", "source": "CI", "at": "2026-03-01T09:12:00Z"}'`,
+  hookExampleTime: 'Without “at”, an event is from the moment in which it comes.',
   copy: 'Copy',
   copied: 'Copied',
   copyByHand: 'The browser did not allow copying. The address is selected: copy it by the keyboard.',
