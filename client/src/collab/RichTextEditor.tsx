@@ -1,5 +1,6 @@
 import { Extension, type Extensions } from '@tiptap/core';
 import Collaboration from '@tiptap/extension-collaboration';
+import { Plugin } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { yCursorPlugin } from '@tiptap/y-tiptap';
@@ -10,6 +11,7 @@ import { useSession } from '#hooks/use-session.ts';
 import { useToast } from '#hooks/use-toast.ts';
 import { isSafeAddress } from './link-address.ts';
 import { LinkBar } from './LinkBar.tsx';
+import { withRowsAsLines } from './pasted-tables.ts';
 import { RichImage } from './rich-image.ts';
 import { RichImageUploads } from './rich-image-uploads.ts';
 import { RichTextToolbar } from './RichTextToolbar.tsx';
@@ -126,6 +128,10 @@ function extensionsFor(fragment: Fragment, presence: Parameters<typeof yCursorPl
       },
     }),
     Collaboration.configure({ fragment }),
+    Extension.create({
+      name: 'pastedTables',
+      addProseMirrorPlugins: () => [new Plugin({ props: { transformPastedHTML: withRowsAsLines } })],
+    }),
     Extension.create({
       name: 'remoteCarets',
       addProseMirrorPlugins: () => [

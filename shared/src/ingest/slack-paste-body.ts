@@ -1,4 +1,5 @@
 import { plainText } from './plain-text.ts';
+import { withEmoji } from './slack-emoji.ts';
 import { slackText } from './slack-markup.ts';
 import { isNoise } from './slack-paste-lines.ts';
 
@@ -20,6 +21,8 @@ const ADDED_BY = /\| Added by \p{Lu}/u;
 const NOTICE =
   /^(?:was added to .{1,100} by .{1,80}|(?:joined|left) (?:#\S+.*|[\w-]+\.?)|set (?:up )?the channel(?:’s|'s)? (?:topic|purpose|description).*|(?:cleared|changed) (?:the )?channel (?:topic|purpose|description).*|renamed the channel .*|(?:un-?)?archived the channel.*|pinned a message.*|added an integration to this channel.*|removed an integration from this channel.*)$/isu;
 const MENTION = /^@\S+(?: \S+){0,2}$/u;
+/** A mention whose name nobody knows: the id tells its reader nothing. */
+const USER_ID = /(?<![\p{L}\p{N}])@[UW](?=[A-Z0-9]*\d)[A-Z0-9]{7,11}(?![\p{L}\p{N}])/gu;
 const NO_NAMES = { user: () => undefined, channel: () => undefined };
 
 /** Reads the lines below a message's head, as they were pasted. */
@@ -29,7 +32,8 @@ export function readPastedBody(pasted: readonly string[]): PastedBody {
   const text = plainText(joinMentions(kept));
   const words = text.replace(/\s*\.$/u, '');
   const isNotice = NOTICE.test(words) && !words.includes('\n');
-  return { text: /<(?:https?:|mailto:|[@#!])/u.test(text) ? slackText(text, NO_NAMES) : text, isReply, isNotice };
+  const read = /<(?:https?:|mailto:|[@#!])/u.test(text) ? slackText(text, NO_NAMES) : text;
+  return { text: withEmoji(read.replaceAll(USER_ID, '@somebody')), isReply, isNotice };
 }
 
 /** `replied to a thread:` and the beginning of what was replied to. */

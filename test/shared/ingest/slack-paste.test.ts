@@ -40,6 +40,17 @@ describe('text copied from Slack', () => {
     expect(notes).toEqual([{ line: 11, note: expect.stringContaining('before that of the message above') }]);
   });
 
+  test.each([
+    [':eyes: on it :fire:', '👀 on it 🔥'],
+    [':+1::skin-tone-3: done', '👍 done'],
+    [':our-own: stays, and 12:30:45 and a:x:b', ':our-own: stays, and 12:30:45 and a:x:b'],
+    ['@U024BE7LH please look', '@somebody please look'],
+    ['<@U024BE7LH> please look', '@somebody please look'],
+    ['@USERNAMES and me@U024BE7LH stay', '@USERNAMES and me@U024BE7LH stay'],
+  ])('[ING-61] %j reads as %j', (copied, read) => {
+    expect(paste(chat(['11:58 PM', copied])).entries.map(({ text }) => text)).toEqual([read]);
+  });
+
   test('[ING-11] an hour that comes twice goes forward, one that is skipped is the hour after', () => {
     const back = paste(chat(['1:50 AM', 'first'], ['1:10 AM', 'second']), {
       date: '2026-11-01',

@@ -45,6 +45,7 @@ function WayOn(): ReactNode {
       renderRoot={(props) => <Link {...props} to="/p/$postmortemId/summary" params={{ postmortemId }} />}
     >
       {words.summary}
+      <span className={classes['wideOnly']}>&nbsp;{words.summaryPage}</span>
     </Button>
   );
 }

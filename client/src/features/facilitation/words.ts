@@ -7,7 +7,8 @@ export const words = {
   nextStage: (label: string) => `Next: ${label}`,
   previousStage: (label: string) => `Back to ${label}`,
   firstStage: 'This is the first stage.',
-  summary: 'Summary page',
+  summary: 'Summary',
+  summaryPage: 'page',
   notReady: (waiting: number, of: number) =>
     `${waiting} of ${of} ${waiting === 1 ? 'has' : 'have'} not said that they are ready.`,
   notRevealed: (count: number) =>

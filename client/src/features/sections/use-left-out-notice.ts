@@ -6,7 +6,7 @@ import { useUndoToast } from '#hooks/use-undo-toast.ts';
 import { sectionSource } from './section-source.ts';
 import { words } from './words.ts';
 
-/** Says when somebody else has left out a section, for as long as it can be brought back. */
+/** Says when others, or another template, leave out a section, for as long as it can be brought back. */
 export function useLeftOutNotice(): void {
   const document = useDocument();
   const offerUndo = useUndoToast();

@@ -45,8 +45,8 @@ export const words = {
   leftOutByMe: (title: string) => `“${title}” is left out. Its text is kept.`,
   leftOutByOther: (titles: readonly string[]) =>
     titles.length === 1
-      ? `Somebody left out “${titles[0]}”. Its text is kept.`
-      : `Somebody left out ${titles.length} sections. Their texts are kept.`,
+      ? `“${titles[0]}” is left out now. Its text is kept.`
+      : `${titles.length} sections are left out now. Their texts are kept.`,
   add: 'Add a section',
   addBlank: 'A new, empty section',
   leftOut: 'Left out',
