@@ -55,6 +55,19 @@ describe('an incident over midnight', () => {
     expect(await ann.page.getByText(/ later$/).allInnerTexts()).toEqual(['20 min later']);
   });
 
+  test('[CLK-4] an unreadable time in the last row leaves the button below it free', async () => {
+    const time = ann.page.getByRole('textbox', { name: 'Time of “Orders flow again”' });
+    await time.fill('soonish');
+    const hint = await ann.page.getByText(/^Not saved yet/u).boundingBox();
+    const button = ann.page.getByRole('button', { name: 'Add event', exact: true });
+    const below = await button.boundingBox();
+    expect((hint?.y ?? Number.NaN) + (hint?.height ?? Number.NaN)).toBeLessThanOrEqual(below?.y ?? Number.NaN);
+    await button.click();
+    await ann.page.getByRole('textbox', { name: 'Time of “event without words”' }).waitFor();
+    await time.press('Escape');
+    expect(await time.inputValue()).toBe('14:47');
+  });
+
   test('[SUM-12] the figures tell the last event, and no duration while nothing is resolved', async () => {
     await ann.page.getByRole('navigation', { name: 'Meeting stages' }).getByRole('button', { name: 'Wrap up' }).click();
     const figures = ann.page.getByRole('region', { name: 'In numbers' });

@@ -1,5 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { accept, refuse, type Outcome } from '#lang/outcome.ts';
+import {
+  fixedOffset,
+  offsetOfAbbreviation,
+  otherPass,
+  splitZone,
+  tellingOffset,
+  type ZonedText,
+} from './zone-suffix.ts';
 
 /** What a time that somebody typed is read against. All instants are ISO 8601 UTC. */
 export interface TimeFrame {
@@ -15,8 +23,11 @@ export interface TimeFrame {
   readonly now: string;
 }
 
-/** `unreadable`: not written as a time. `no-such-time`: well written, but the clock or the calendar has none, e.g. 25:00. */
-export type TimeRefusal = 'unreadable' | 'no-such-time';
+/**
+ * `unreadable`: not written as a time. `no-such-time`: well written, but the clock or the calendar has none, e.g. 25:00.
+ * `unknown-zone`: the zone is not called that on that day, e.g. `EST` in Berlin, `CET` there in July.
+ */
+export type TimeRefusal = 'unreadable' | 'no-such-time' | 'unknown-zone';
 
 /** An instant as a clock on the wall shows it. */
 export interface WallTime {
@@ -24,6 +35,8 @@ export interface WallTime {
   readonly date: string;
   /** `09:12`, or `09:12:30` when the seconds are not zero. */
   readonly time: string;
+  /** `+02:00`, only where the wall shows this time twice because the clock goes back. */
+  readonly offset?: string;
 }
 
 interface ClockParts {
@@ -45,8 +58,9 @@ const UNIT_SECONDS = { d: 86_400, h: 3_600, m: 60, s: 1 } as const;
 
 /**
  * Reads a time as people type it: `9:12`, `09:12:30`, `0912`, `9:12 pm`, `2026-11-20 09:12`, `yesterday 14:00`, `+5m`, `-1h 30m`,
- * or an ISO 8601 time with its offset. An hour that daylight saving skips is read as the hour after, one that comes
- * twice as the first.
+ * or an ISO 8601 time with its offset. A zone may stand behind it: `9:12 UTC`, `9:12 +01:00`, `9:12 CET` where the
+ * frame's zone is called that on that day. An hour that daylight saving skips is read as the hour after, one that comes
+ * twice as the first unless the zone says which.
  *
  * @returns the instant, ISO 8601 UTC with milliseconds
  */
@@ -55,6 +69,21 @@ export function parseLocalTime(input: string, frame: TimeFrame): Outcome<string,
   if (ABSOLUTE.test(text)) return parseAbsolute(text);
   const relative = RELATIVE.exec(text);
   if (relative) return parseRelative(relative, frame);
+  const zoned = splitZone(text);
+  return zoned ? parseZoned(zoned, frame) : parseWall(text, frame);
+}
+
+/** In the zone that stands behind the time. An abbreviation counts as the frame's zone has it on the day that is meant. */
+function parseZoned({ text, zone }: ZonedText, frame: TimeFrame): Outcome<string, TimeRefusal> {
+  const there = parseWall(text, frame);
+  if (!there.ok) return there;
+  const day = zonedAt(there.value, frame.timeZone).toPlainDate();
+  const offset = fixedOffset(zone) ?? offsetOfAbbreviation(zone, day, frame.timeZone);
+  if (offset === undefined) return refuse('unknown-zone');
+  return knownTimeZone(offset) === offset ? parseWall(text, { ...frame, timeZone: offset }) : refuse('no-such-time');
+}
+
+function parseWall(text: string, frame: TimeFrame): Outcome<string, TimeRefusal> {
   const dated = DATE_FIRST.exec(text);
   if (dated) return parseClock(dated[2] ?? '', { date: dated[1] ?? '', timeZone: frame.timeZone });
   const day = DAY_FIRST.exec(text);
@@ -65,10 +94,22 @@ export function parseLocalTime(input: string, frame: TimeFrame): Outcome<string,
 /** What the wall shows at an instant. */
 export function wallTime(at: string, timeZone: string): WallTime {
   const zoned = zonedAt(at, timeZone);
+  const offset = tellingOffset(zoned);
   return {
     date: zoned.toPlainDate().toString(),
     time: zoned.toPlainTime().toString({ smallestUnit: zoned.second === 0 ? 'minute' : 'second' }),
+    ...(offset !== undefined && { offset }),
   };
+}
+
+/** "02:33", and "02:33 (+02:00)" where that alone would not say which of two times is meant. */
+export function clockWords({ time, offset }: Pick<WallTime, 'time' | 'offset'>): string {
+  return offset === undefined ? time : `${time} (${offset})`;
+}
+
+/** The other offset at which the wall shows the same time, e.g. `+01:00`; undefined when it shows it once. */
+export function otherOffset(at: string, timeZone: string): string | undefined {
+  return otherPass(zonedAt(at, timeZone))?.offset;
 }
 
 /** Minutes by which the second zone's clock is ahead of the first one's at that instant; negative when it is behind. */

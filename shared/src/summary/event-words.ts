@@ -1,3 +1,4 @@
+import { clockWords } from '#domain/local-time.ts';
 import { MILESTONE_WORDS } from '#layout/timeline-strip.ts';
 import type { Moment, SummaryDetail, SummaryEvent, SummaryQuestion } from './summary.ts';
 import { dateWords, durationWords } from './words.ts';
@@ -29,7 +30,7 @@ export function eventNotes({ moment, until, alternatives }: SummaryEvent): reado
 
 /** The time, with the date where it is another day than the one that is spoken of. */
 function momentBeside({ local }: Moment, beside: Moment | null): string {
-  return local.date === beside?.local.date ? local.time : `${dateWords(local.date)}, ${local.time}`;
+  return local.date === beside?.local.date ? clockWords(local) : `${dateWords(local.date)}, ${clockWords(local)}`;
 }
 
 /** What the link to the evidence says: the source, or where it leads. */

@@ -1,3 +1,4 @@
+import { clockWords } from '#domain/local-time.ts';
 import { THEMED_PALETTE } from '#draw/palette.ts';
 import { markup, type Markup, type MarkupValue } from '#lang/markup.ts';
 import { detailWords, eventMarks, eventNotes, evidenceWords, NOT_ANSWERED, questionWords } from './event-words.ts';
@@ -66,7 +67,9 @@ ${events.map((event) => eventHtml(event, images))}</ol>
 
 function eventHtml(event: SummaryEvent, images: ImageAddress): Markup {
   const { moment, phase, text, isKey } = event;
-  const time = moment ? markup`<time datetime="${moment.at}">${moment.local.time}</time>` : markup`<span>–</span>`;
+  const time = moment
+    ? markup`<time datetime="${moment.at}">${clockWords(moment.local)}</time>`
+    : markup`<span>–</span>`;
   const marks = eventMarks(event);
   const marked = marks.length === 0 ? null : markup`<strong>${marks.join(' ')}</strong> `;
   const notes = eventNotes(event).map((note) => markup`<span class="note">${note}</span>`);

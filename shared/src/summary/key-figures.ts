@@ -1,7 +1,7 @@
 import { incidentTimes, milestoneTime } from '#domain/incident-times.ts';
 import { wallTime } from '#domain/local-time.ts';
 import type { KeyTimes } from '#domain/postmortem.ts';
-import { PHASES, type Phase, type TimelineEntry } from '#domain/timeline.ts';
+import { MILESTONES, PHASES, type Phase, type TimelineEntry } from '#domain/timeline.ts';
 import type { KeyFigures, Moment } from './summary.ts';
 
 interface Incident {
@@ -25,12 +25,14 @@ export function keyFigures({ keyTimes, timeline, timeZone }: Incident): Omit<Key
   const resolvedAt = resolvedIn(keyTimes, timeline);
   const lastAt = timesOf(timeline, PHASES).at(-1) ?? null;
   const times = incidentTimes(keyTimes, timeline);
+  const isGuess = MILESTONES.every((milestone) => milestoneTime(milestone, keyTimes, timeline) === null);
   return {
     startedAt: momentAt(start, timeZone),
     endedAt: momentAt(resolvedAt ?? lastAt, timeZone),
     endIs: resolvedAt === null ? 'last-event' : 'resolution',
     durationMs: between(start, resolvedAt),
-    detectedAfterMs: times.detect ?? detectedAfterMs(timeline, triggeredAt ?? start),
+    detectedAfterMs: isGuess ? detectedAfterMs(timeline, triggeredAt ?? start) : times.detect,
+    detectionIs: isGuess ? 'guess' : 'known',
     acknowledgedAfterMs: times.acknowledge,
     diagnosedAfterMs: times.diagnose,
     mitigatedAfterMs: times.mitigate,

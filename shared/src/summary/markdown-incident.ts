@@ -1,3 +1,4 @@
+import { clockWords } from '#domain/local-time.ts';
 import { detailWords, eventMarks, eventNotes, evidenceWords, NOT_ANSWERED, questionWords } from './event-words.ts';
 import type { ImageAddress } from './image-address.ts';
 import { MEASURE_COLUMNS, metricWords, SEGMENT_COLUMNS, segmentWords } from './impact-words.ts';
@@ -31,7 +32,7 @@ function metricLine(metric: SummaryMetric): string {
 export function eventsMarkdown(timeline: readonly SummaryEvent[], images: ImageAddress): string {
   const rows = timeline.map((event) => [
     event.moment ? dateWords(event.moment.local.date) : '–',
-    event.moment ? event.moment.local.time : '–',
+    event.moment ? clockWords(event.moment.local) : '–',
     PHASE_WORDS[event.phase],
     eventCell(event, images),
   ]);

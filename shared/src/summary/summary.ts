@@ -65,8 +65,13 @@ export interface KeyFigures {
   readonly endIs: 'resolution' | 'last-event';
   /** From the start to the resolution; null while the timeline has none. */
   readonly durationMs: number | null;
-  /** From the start to the milestone; without one from the first trigger (or the start) to the first detection after it. */
+  /** From the start to the detection. */
   readonly detectedAfterMs: number | null;
+  /**
+   * `guess`: no key time is known from the record or a milestone, so it counts from the first trigger (or event) to the
+   * first event in the phase Detection after it.
+   */
+  readonly detectionIs: 'known' | 'guess';
   /** From the detection to the response; null while one of the milestones is not known, as the next two. */
   readonly acknowledgedAfterMs: number | null;
   /** From the response to the diagnosis. */

@@ -1,5 +1,5 @@
 import type { ActionStatus } from '#domain/action.ts';
-import { wallTime } from '#domain/local-time.ts';
+import { clockWords, wallTime } from '#domain/local-time.ts';
 import type { IncidentType, PostmortemStatus } from '#domain/postmortem.ts';
 import type { Role } from '#domain/role.ts';
 import type { Phase } from '#domain/timeline.ts';
@@ -92,7 +92,7 @@ export function dateWords(date: string): string {
 /** `31 Jan 2017, 17:20`: short enough for a tile. */
 export function momentWords({ local }: Moment): string {
   const [day, month, year] = dateWords(local.date).split(' ');
-  return `${day} ${month?.slice(0, 3)} ${year}, ${local.time}`;
+  return `${day} ${month?.slice(0, 3)} ${year}, ${clockWords(local)}`;
 }
 
 /** When and by what it was made, for the foot of a page. */
@@ -109,13 +109,20 @@ export function figureWords(figures: KeyFigures): readonly { readonly term: stri
     { term: 'Started', value: startedAt && momentWords(startedAt) },
     { term: figures.endIs === 'resolution' ? 'Resolved' : 'Last event', value: endedAt && momentWords(endedAt) },
     { term: 'Duration', value: span(figures.durationMs) },
-    { term: 'Detected after', value: span(figures.detectedAfterMs) },
+    { term: 'Detected after', value: detectionWords(figures) },
     { term: 'Acknowledged after', value: span(figures.acknowledgedAfterMs) },
     { term: 'Diagnosed after', value: span(figures.diagnosedAfterMs) },
     { term: 'Mitigated after', value: span(figures.mitigatedAfterMs) },
     { term: 'Events', value: String(figures.events) },
     { term: 'Participants', value: figures.participants === 0 ? null : String(figures.participants) },
   ].flatMap(({ term, value }) => (value === null ? [] : [{ term, value }]));
+}
+
+/** A guess is told as one: nobody has said when it was detected. */
+function detectionWords({ detectedAfterMs, detectionIs }: KeyFigures): string | null {
+  if (detectedAfterMs === null) return null;
+  const span = durationWords(detectedAfterMs);
+  return detectionIs === 'guess' ? `about ${span}, from the timeline’s phases` : span;
 }
 
 /** The events of one day; the date is null for those that nobody has given a time. */

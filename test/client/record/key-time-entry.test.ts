@@ -29,12 +29,19 @@ describe('typing a key time', () => {
   });
 
   test('[REC-13] what cannot be read, what does not exist and what cannot have followed is said in words', () => {
-    expect(read('started', 'noon-ish')).toMatch(/^Write it like/u);
-    expect(read('started', '25:00')).toMatch(/^There is no such time/u);
+    expect(read('started', 'noon-ish')).toMatch(/^Not saved yet. Write it like/u);
+    expect(read('started', '25:00')).toMatch(/^Not saved yet: there is no such time/u);
     expect(read('detected', '2026-11-18 22:00', { started })).toBe(
       '“Detected” would be before “Started”. Correct one of the two.',
     );
     expect(read('started', '  ')).toBe('none');
+  });
+
+  test('[CLK-1] a time that comes twice stands in its field with its offset', () => {
+    const second = '2026-10-25T01:33:00.000Z';
+    const text = timeText(second, 'Europe/Berlin');
+    expect(text).toBe('2026-10-25 02:33 +01:00');
+    expect(read('started', text)).toBe(second);
   });
 
   test('[REC-13] what stands in the field is a way to type the same time', () => {

@@ -3,7 +3,7 @@ import { timelineEntry, type TimelineEntry } from '@debrief/shared/domain/timeli
 import { buildSummary, type SummarySources } from '@debrief/shared/summary/build-summary.ts';
 import { fileNameOf } from '@debrief/shared/summary/file-name.ts';
 import type { KeyFigures } from '@debrief/shared/summary/summary.ts';
-import { dateWords, durationWords } from '@debrief/shared/summary/words.ts';
+import { dateWords, durationWords, figureWords } from '@debrief/shared/summary/words.ts';
 import { describe, expect, test } from 'vitest';
 import { checkoutOutage, recordOf } from './sources.ts';
 
@@ -68,11 +68,21 @@ describe('the key figures', () => {
       event('09:23', 'detection'),
       event('09:40', 'detection'),
     ];
-    expect(figuresOf('09:00', timeline).detectedAfterMs).toBe(18 * minuteMs);
+    expect(figuresOf(null, timeline)).toMatchObject({ detectedAfterMs: 18 * minuteMs, detectionIs: 'guess' });
   });
 
-  test('[SUM-4] measure detection from the start when no trigger is known', () => {
-    expect(figuresOf('09:00', [event('09:23', 'detection')]).detectedAfterMs).toBe(23 * minuteMs);
+  test('[SUM-4] measure detection from the first event when no trigger is known', () => {
+    const figures = figuresOf(null, [event('09:00', 'response'), event('09:23', 'detection')]);
+    expect(figures.detectedAfterMs).toBe(23 * minuteMs);
+    expect(figureWords(figures)).toContainEqual({
+      term: 'Detected after',
+      value: 'about 23 min, from the timeline’s phases',
+    });
+  });
+
+  test('[SUM-4] claim no detection that nobody has told where key times are', () => {
+    const timeline = [event('09:05', 'trigger'), event('09:23', 'detection')];
+    expect(figuresOf('09:00', timeline)).toMatchObject({ detectedAfterMs: null, detectionIs: 'known' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { wallTime } from '@debrief/shared/domain/local-time.ts';
+import { clockWords, wallTime } from '@debrief/shared/domain/local-time.ts';
 import type { ColumnMapping, IngestFormat } from '@debrief/shared/ingest/ingest.ts';
 import type { IngestAnswer, IngestOptions, IngestPreviewEntry } from '@debrief/shared/protocol/ingest.ts';
 
@@ -121,7 +121,8 @@ export function groupByDay(
 ): readonly { readonly date: string; readonly entries: readonly TimedEntry[] }[] {
   const days = new Map<string, TimedEntry[]>();
   for (const entry of entries) {
-    const { date, time } = wallTime(entry.at, timeZone);
+    const wall = wallTime(entry.at, timeZone);
+    const [date, time] = [wall.date, clockWords(wall)];
     const day = days.get(date);
     if (day) day.push({ entry, time });
     else days.set(date, [{ entry, time }]);

@@ -1,14 +1,8 @@
+import { shortTimeWords } from '@debrief/shared/domain/date-words.ts';
 import { KEY_TIME_NAMES, timesOutOfOrder } from '@debrief/shared/domain/key-times.ts';
 import { parseLocalTime, wallTime, type TimeFrame } from '@debrief/shared/domain/local-time.ts';
 import { KEY_TIMES, type KeyTime, type KeyTimes } from '@debrief/shared/domain/postmortem.ts';
 import { words } from './words.ts';
-
-const dayFormat = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  timeZone: 'UTC',
-});
 
 /** What a text in the field of a key time means. */
 export type KeyTimeEntry =
@@ -24,23 +18,20 @@ interface EntryFrame {
 }
 
 /** "Fri 20 Nov, 09:12" */
-export function timeLabel(at: string, timeZone: string): string {
-  const { date, time } = wallTime(at, timeZone);
-  return `${dayFormat.format(new Date(`${date}T00:00:00Z`))}, ${time}`;
-}
+export const timeLabel = shortTimeWords;
 
 /** `2026-11-20 09:12`: the way in which a time stands in its field, which is also a way to type it. */
 export function timeText(at: string | null, timeZone: string): string {
   if (at === null) return '';
-  const { date, time } = wallTime(at, timeZone);
-  return `${date} ${time}`;
+  const { date, time, offset } = wallTime(at, timeZone);
+  return [date, time, ...(offset === undefined ? [] : [offset])].join(' ');
 }
 
 /** Reads a time of the incident as it was typed: a bare clock time goes on from the known time before it. */
 export function readKeyTime(key: KeyTime, input: string, { times, timeZone, now }: EntryFrame): KeyTimeEntry {
   if (input.trim() === '') return { kind: 'none' };
   const read = parseLocalTime(input, frameOf(key, { times, timeZone, now }));
-  if (!read.ok) return { kind: 'wrong', hint: read.refusal === 'unreadable' ? words.unreadable : words.noSuchTime };
+  if (!read.ok) return { kind: 'wrong', hint: words.refused[read.refusal] };
   const wrong = timesOutOfOrder({ ...times, [key]: read.value });
   if (wrong) return { kind: 'wrong', hint: words.outOfOrder(KEY_TIME_NAMES[wrong[1]], KEY_TIME_NAMES[wrong[0]]) };
   return { kind: 'time', at: read.value, label: timeLabel(read.value, timeZone) };

@@ -1,3 +1,4 @@
+import type { TimeRefusal } from '@debrief/shared/domain/local-time.ts';
 import type { KeyTime, PostmortemStatus } from '@debrief/shared/domain/postmortem.ts';
 
 /** What the panel of the record says. */
@@ -50,8 +51,12 @@ export const words = {
   takeTimeline: 'Take that',
   keepTimeline: 'Keep it',
   takeTimelineFor: (name: string, does: string) => `${does}: ${name} as the timeline says`,
-  unreadable: 'Write it like 9:12, 2026-11-20 09:12, yesterday 14:00 or +5m.',
-  noSuchTime: 'There is no such time. Check the hour, the minute and the day.',
+  refused: {
+    unreadable: 'Not saved yet. Write it like 9:12, 2026-11-20 09:12, yesterday 14:00 or +5m.',
+    'no-such-time': 'Not saved yet: there is no such time. Check the hour, the minute and the day.',
+    'unknown-zone':
+      'Not saved yet: this is not what the zone is called on that day. Write an offset like +01:00, or UTC.',
+  } satisfies Record<TimeRefusal, string>,
   outOfOrder: (second: string, first: string) => `“${second}” would be before “${first}”. Correct one of the two.`,
   status: 'Status',
   statusNames: { draft: 'Draft', 'in-review': 'In review', reviewed: 'Reviewed', closed: 'Closed' } satisfies Record<
@@ -62,6 +67,7 @@ export const words = {
   statusOneStep: 'The status goes one step at a time.',
   statusPublished: 'This postmortem is published. Reopen it to go back into review.',
   deadline: 'Deadline',
+  endOfDay: (day: string, zone: string) => `That is the end of ${day} in ${zone}, the zone of the business calendar.`,
   noDeadline: 'No deadline for this severity.',
   noDeadlineExample: 'This is an example: nobody waits for it.',
   done: 'Done',

@@ -1,4 +1,4 @@
-import { knownTimeZone, wallTime } from '@debrief/shared/domain/local-time.ts';
+import { clockWords, knownTimeZone, wallTime } from '@debrief/shared/domain/local-time.ts';
 import { Star } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useDocumentState } from '#hooks/use-document-state.ts';
@@ -25,6 +25,6 @@ export function KeyPointsBlock(): ReactNode {
 }
 
 function timeWords(at: string, timeZone: string): string {
-  const { date, time } = wallTime(at, timeZone);
-  return `${date} ${time}`;
+  const wall = wallTime(at, timeZone);
+  return `${wall.date} ${clockWords(wall)}`;
 }

@@ -1,5 +1,5 @@
 import type { TimelineEntryId } from '@debrief/shared/domain/ids.ts';
-import { wallTime } from '@debrief/shared/domain/local-time.ts';
+import { clockWords, wallTime } from '@debrief/shared/domain/local-time.ts';
 import type { StripLayout } from '@debrief/shared/layout/timeline-strip.ts';
 import type { TimelineEntry } from '@debrief/shared/domain/timeline.ts';
 import { Tooltip } from '@mantine/core';
@@ -41,7 +41,7 @@ export function StripDots({ strip, layout, onShow }: StripDotsProps): ReactNode 
 
 function labelOf(entries: readonly TimelineEntry[], timeZone: string): string {
   const [first] = entries;
-  const time = first?.at == null ? '' : wallTime(first.at, timeZone).time;
+  const time = first?.at == null ? '' : clockWords(wallTime(first.at, timeZone));
   if (entries.length > 1) return words.goToMany(entries.length, time);
   const text = first?.text.trim() ?? '';
   return words.goTo(text === '' ? words.untitled : text.slice(0, 120), time);

@@ -1,3 +1,4 @@
+import { clockWords } from '@debrief/shared/domain/local-time.ts';
 import type { Phase } from '@debrief/shared/domain/timeline.ts';
 import { THEMED_PALETTE } from '@debrief/shared/draw/palette.ts';
 import { eventNotes, evidenceWords, milestoneMark } from '@debrief/shared/summary/event-words.ts';
@@ -85,7 +86,7 @@ function EventRow({ event }: { readonly event: SummaryEvent }): ReactNode {
   const milestone = milestoneMark(event);
   return (
     <li className={classes['event']} data-key={isKey || undefined}>
-      {moment ? <time dateTime={moment.at}>{moment.local.time}</time> : <span>–</span>}
+      {moment ? <time dateTime={moment.at}>{clockWords(moment.local)}</time> : <span>–</span>}
       <span>
         <Chip hue={phaseHues[phase]}>{PHASE_WORDS[phase]}</Chip>
       </span>

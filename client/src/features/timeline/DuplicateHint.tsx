@@ -1,5 +1,5 @@
 import type { TimelineEntryId } from '@debrief/shared/domain/ids.ts';
-import { wallTime } from '@debrief/shared/domain/local-time.ts';
+import { clockWords, wallTime } from '@debrief/shared/domain/local-time.ts';
 import { Copy } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useSettledEventText } from '#hooks/use-settled-event-text.ts';
@@ -25,7 +25,7 @@ export function DuplicateHint({ id, otherId, timeZone, edits }: DuplicateHintPro
     <div className={classes['hint']}>
       <Copy size={13} aria-hidden />
       <span>
-        {hintWords.sameAs(wallTime(other.at, timeZone).time, other.source)}{' '}
+        {hintWords.sameAs(clockWords(wallTime(other.at, timeZone)), other.source)}{' '}
         <button
           type="button"
           className={classes['act']}

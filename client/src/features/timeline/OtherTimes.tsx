@@ -1,4 +1,4 @@
-import { wallTime } from '@debrief/shared/domain/local-time.ts';
+import { clockWords, wallTime } from '@debrief/shared/domain/local-time.ts';
 import { ClockAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { TimelineFields } from '#hooks/use-timeline-fields.ts';
@@ -21,7 +21,7 @@ export function OtherTimes({ entry, timeZone, readOnly, edits }: OtherTimesProps
     <ul className={classes['times']}>
       {entry.alternatives.map(({ id, at, source }) => {
         const isSameDay = entry.at !== null && wallTime(entry.at, timeZone).date === wallTime(at, timeZone).date;
-        const time = isSameDay ? wallTime(at, timeZone).time : dayAndTime(at, timeZone);
+        const time = isSameDay ? clockWords(wallTime(at, timeZone)) : dayAndTime(at, timeZone);
         return (
           <li key={id}>
             <ClockAlert size={13} aria-hidden />

@@ -1,4 +1,4 @@
-import { wallTime } from '@debrief/shared/domain/local-time.ts';
+import { clockWords, wallTime } from '@debrief/shared/domain/local-time.ts';
 import { CircleHelp, ExternalLink, Flag, Image, MessageSquareQuote } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useOpenQuestions, useRemarkIds } from '#hooks/use-remarks.ts';
@@ -51,7 +51,7 @@ function hasEvidence({ source, url }: Pick<TimelineFields, 'source' | 'url'>): b
 
 function untilWords(at: string | null, endAt: string, timeZone: string): string {
   const isSameDay = at !== null && wallTime(at, timeZone).date === wallTime(endAt, timeZone).date;
-  const time = isSameDay ? wallTime(endAt, timeZone).time : dayAndTime(endAt, timeZone);
+  const time = isSameDay ? clockWords(wallTime(endAt, timeZone)) : dayAndTime(endAt, timeZone);
   return eventWords.until(time, at === null ? undefined : gapLabel(at, endAt));
 }
 

@@ -1,4 +1,4 @@
-import { wallTime } from '@debrief/shared/domain/local-time.ts';
+import { wallTime, type WallTime } from '@debrief/shared/domain/local-time.ts';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import classes from './TimeField.module.css';
 import { goesOnFrom, readTime, type TimeReading } from './time-words.ts';
@@ -59,6 +59,7 @@ export function TimeField({
         aria-invalid={reading.kind === 'unclear'}
         aria-describedby={hint === '' ? undefined : hintId}
         placeholder={placeholder}
+        data-long={value.length > 'hh:mm:ss'.length || undefined}
         value={value}
         readOnly={readOnly}
         onChange={(event) => type(event.currentTarget.value)}
@@ -92,7 +93,7 @@ function useTypedTime({
   takesFocus,
   onChange,
 }: Pick<TimeFieldProps, 'at' | 'previousAt' | 'earliest' | 'frame' | 'takesFocus' | 'onChange'>): TypedTime {
-  const shown = at === null ? '' : wallTime(at, frame.timeZone).time;
+  const shown = at === null ? '' : fieldText(wallTime(at, frame.timeZone));
   const [typed, setTyped] = useState<string | null>(null);
   const from = previousAt ?? at ?? frame.about;
   const notBefore = goesOnFrom({ at, previousAt, wasJustAdded: takesFocus });
@@ -100,13 +101,17 @@ function useTypedTime({
     typed === null || typed === shown
       ? { kind: 'empty' }
       : notEarlier(
-          readTime(typed, {
-            timeZone: frame.timeZone,
-            near: at ?? from,
-            from,
-            now: frame.now(),
-            ...(notBefore !== undefined && { notBefore }),
-          }),
+          readTime(
+            typed,
+            {
+              timeZone: frame.timeZone,
+              near: at ?? from,
+              from,
+              now: frame.now(),
+              ...(notBefore !== undefined && { notBefore }),
+            },
+            previousAt,
+          ),
           earliest,
         );
   const takeOver = (): void => {
@@ -115,6 +120,11 @@ function useTypedTime({
     if (typed !== shown) onChange(reading.kind === 'time' ? reading.at : null);
   };
   return { value: typed ?? shown, reading, type: setTyped, takeOver, giveUp: () => setTyped(null) };
+}
+
+/** "02:33 +01:00" where the time comes twice: who then changes a minute stays on the same side of the change. */
+function fieldText({ time, offset }: WallTime): string {
+  return offset === undefined ? time : `${time} ${offset}`;
 }
 
 function notEarlier(reading: TimeReading, earliest: string | null): TimeReading {

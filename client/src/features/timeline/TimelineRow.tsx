@@ -1,5 +1,5 @@
 import type { TimelineEntryId } from '@debrief/shared/domain/ids.ts';
-import { wallTime } from '@debrief/shared/domain/local-time.ts';
+import { clockWords, wallTime } from '@debrief/shared/domain/local-time.ts';
 import type { Milestone, Phase } from '@debrief/shared/domain/timeline.ts';
 import { ChevronUp, Plus, Star } from 'lucide-react';
 import { memo, useCallback, useEffect, useRef, type ReactNode, type RefObject } from 'react';
@@ -108,7 +108,7 @@ function RowOf({ entry, previousAt, previousId, gapMinutes, sameAsId, ...props }
           <div className={classes['words']}>
             <NeutralText
               textRef={{ root: 'timeline', id, field: 'text' }}
-              label={words.textLabel(entry.at === null ? '' : wallTime(entry.at, timeZone).time)}
+              label={words.textLabel(entry.at === null ? '' : clockWords(wallTime(entry.at, timeZone)))}
               placeholder={words.textPlaceholder}
               multiline
               readOnly={readOnly}

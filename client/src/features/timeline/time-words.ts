@@ -1,23 +1,5 @@
-import { minutesAhead, parseLocalTime, wallTime, type TimeFrame } from '@debrief/shared/domain/local-time.ts';
-
-const dayFormat = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const shortDayFormat = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  timeZone: 'UTC',
-});
-
-/** "Friday 20 November 2026" from `2026-11-20`. */
-export function dayLabel(date: string): string {
-  return dayFormat.format(new Date(`${date}T00:00:00Z`));
-}
+import { longDayWords, shortTimeWords } from '@debrief/shared/domain/date-words.ts';
+import { minutesAhead, otherOffset, parseLocalTime, type TimeFrame } from '@debrief/shared/domain/local-time.ts';
 
 /** What a text in the time field means so far. */
 export type TimeReading =
@@ -26,27 +8,46 @@ export type TimeReading =
   | { readonly kind: 'unclear'; readonly hint: string };
 
 const HINTS = {
-  unreadable: 'Write it like 9:12, 2026-11-20 09:12, yesterday 14:00 or +5m.',
-  'no-such-time': 'There is no such time. Check the hour, the minute and the day.',
+  unreadable: 'Not saved yet. Write it like 9:12, 2026-11-20 09:12, yesterday 14:00 or +5m.',
+  'no-such-time': 'Not saved yet: there is no such time. Check the hour, the minute and the day.',
+  'unknown-zone':
+    'Not saved yet: this is not what the zone is called on that day. Write an offset like +01:00, or UTC.',
 } as const;
 
-/** Reads what was typed and says in words what was understood. */
-export function readTime(input: string, frame: TimeFrame): TimeReading {
+/** Further away than this many days, an event is more likely on the wrong day. */
+const FAR_DAYS = 3;
+const dayMs = 86_400_000;
+
+/**
+ * Reads what was typed and says in words what was understood, and what may be wrong with it.
+ *
+ * @param besideAt - the event before, ISO 8601 UTC; null when there is none
+ */
+export function readTime(input: string, frame: TimeFrame, besideAt: string | null = null): TimeReading {
   if (input.trim() === '') return { kind: 'empty' };
   const answer = parseLocalTime(input, frame);
   if (!answer.ok) return { kind: 'unclear', hint: HINTS[answer.refusal] };
-  return { kind: 'time', at: answer.value, label: dayAndTime(answer.value, frame.timeZone) };
+  const at = answer.value;
+  const notes = [twiceNote(at, frame.timeZone), farNote(at, besideAt)].filter((note) => note !== undefined);
+  return { kind: 'time', at, label: [shortTimeWords(at, frame.timeZone), ...notes].join('. ') };
 }
+
+function twiceNote(at: string, timeZone: string): string | undefined {
+  const other = otherOffset(at, timeZone);
+  return other === undefined ? undefined : `The clock shows it twice that night: add ${other} for the other one`;
+}
+
+function farNote(at: string, besideAt: string | null): string | undefined {
+  const days = besideAt === null ? 0 : Math.trunc((Date.parse(at) - Date.parse(besideAt)) / dayMs);
+  if (Math.abs(days) <= FAR_DAYS) return undefined;
+  return `That is ${Math.abs(days)} days ${days < 0 ? 'before' : 'after'} the event above. Is the day right?`;
+}
+
+/** "Friday, 20 November 2026" from `2026-11-20`. */
+export const dayLabel = longDayWords;
 
 /** "Fri 20 Nov, 09:12". */
-export function dayAndTime(at: string, timeZone: string): string {
-  const { date, time } = wallTime(at, timeZone);
-  return `${shortDay(date)}, ${time}`;
-}
-
-function shortDay(date: string): string {
-  return shortDayFormat.format(new Date(`${date}T00:00:00Z`));
-}
+export const dayAndTime = shortTimeWords;
 
 interface AddedEvent {
   readonly at: string | null;
