@@ -1,21 +1,21 @@
+import { agreedTimeWords } from '@debrief/shared/domain/date-words.ts';
 import { countdown, dueState } from '@debrief/shared/domain/due.ts';
+import { knownTimeZone } from '@debrief/shared/domain/local-time.ts';
 import type { PostmortemRecord } from '@debrief/shared/domain/postmortem.ts';
 import type { ReactNode } from 'react';
 import { DueChip } from '#ui/DueChip.tsx';
 
 interface DueBadgeProps {
-  readonly record: Pick<PostmortemRecord, 'dueAt' | 'status' | 'publishedAt' | 'delayReason'>;
+  readonly record: Pick<PostmortemRecord, 'dueAt' | 'status' | 'publishedAt' | 'delayReason' | 'timeZone'>;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
-
-const dateFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' });
 
 /** How far away the deadline is; nothing where there is none, or where it is kept. A justified delay says why on hovering. */
 export function DueBadge({ record, now }: DueBadgeProps): ReactNode {
   const state = dueState(record, now);
   if (state === null || state === 'done' || record.dueAt === null) return null;
-  const when = dateFormat.format(new Date(record.dueAt));
+  const when = agreedTimeWords(record.dueAt, knownTimeZone(record.timeZone));
   const left = countdown(record.dueAt, now);
   if (record.delayReason === '') {
     return (

@@ -1,4 +1,5 @@
 import { MILESTONE_WORDS } from '#layout/timeline-strip.ts';
+import { plainTimeWords } from '#domain/date-words.ts';
 import type { Summary } from './summary.ts';
 import { momentWords } from './words.ts';
 
@@ -12,6 +13,7 @@ export function recordWords(
     | 'detectionSource'
     | 'owner'
     | 'due'
+    | 'timeZone'
     | 'delayReason'
     | 'publishedAt'
     | 'neutralActors'
@@ -27,8 +29,12 @@ export function recordWords(
     { term: 'Tags', value: tags.join(', ') },
     { term: 'Noticed by', value: detectionSource },
     { term: 'Postmortem owner', value: owner ?? '' },
-    { term: 'Due', value: due && isOpen ? momentWords(due) : '' },
+    { term: 'Due', value: due && isOpen ? dueWords(due.at, summary.timeZone) : '' },
     { term: 'Later because', value: delayReason },
     { term: 'Names', value: summary.neutralActors ? 'Roles stand for the names of people' : '' },
   ].filter(({ value }) => value !== '');
+}
+
+function dueWords(at: string, timeZone: string): string {
+  return `${plainTimeWords(at, timeZone)} (${timeZone})`;
 }

@@ -177,7 +177,7 @@ describe('the record', () => {
     expect(published.get('Postmortem owner')).toBe('Ann Okafor');
     expect(published.get('Later because')).toBe('The vendor has not answered yet');
     expect(published.has('Due')).toBe(false);
-    expect(facts(null).get('Due')).toBe('24 Nov 2026, 23:59');
+    expect(facts(null).get('Due')).toBe('24 Nov 2026, 23:59 (Europe/Berlin)');
   });
 
   test('[SUM-20] lists people with what they are; who was only invited stands apart once somebody has come', () => {

@@ -9,7 +9,7 @@ import { inviteState } from './invite-state.ts';
 import { useInviteLinks } from './use-invite-links.ts';
 import { words } from './words.ts';
 
-const whenFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const whenFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 interface InviteLinksDialogProps {
   readonly opened: boolean;

@@ -6,7 +6,7 @@ import { ConfirmButton } from '#ui/ConfirmButton.tsx';
 import classes from './MembersDialog.module.css';
 import { words } from './words.ts';
 
-const dateFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+const dateFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
 
 interface MemberRowProps {
   readonly member: ListedMember;

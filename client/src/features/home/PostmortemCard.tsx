@@ -9,7 +9,7 @@ import { words } from './words.ts';
 
 type Listed = PostmortemList['postmortems'][number];
 
-const dateFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+const dateFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
 
 interface PostmortemCardProps {
   readonly postmortem: Listed;

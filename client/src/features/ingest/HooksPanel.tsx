@@ -10,7 +10,7 @@ import classes from './HooksPanel.module.css';
 import { useHooks } from './use-hooks.ts';
 import { words } from './words.ts';
 
-const whenFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const whenFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** The addresses under which other programs add events by themselves. */
 export function HooksPanel(): ReactNode {

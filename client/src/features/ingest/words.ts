@@ -1,3 +1,4 @@
+import { longDayWords } from '@debrief/shared/domain/date-words.ts';
 import type { ColumnRole, IngestFormat } from '@debrief/shared/ingest/ingest.ts';
 
 /** `1 event`, `2,000 events`. */
@@ -101,12 +102,8 @@ export const words = {
     lastUsed === undefined ? 'Nothing has come yet' : `${events(received)}, the last ${lastUsed}`,
 };
 
-const dayFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeZone: 'UTC' });
-
 /** @param date - `YYYY-MM-DD` */
-export function dayWords(date: string): string {
-  return dayFormat.format(Date.parse(`${date}T00:00:00Z`));
-}
+export const dayWords = longDayWords;
 
 /** A file's size. */
 export function sizeWords(bytes: number): string {

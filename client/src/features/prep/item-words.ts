@@ -31,7 +31,7 @@ export const DONE_WORDS: Readonly<Record<PreparationItemId, string>> = {
   questions: 'Every question has its answer.',
 };
 
-const whenFormat = new Intl.DateTimeFormat(undefined, {
+const whenFormat = new Intl.DateTimeFormat('en-GB', {
   weekday: 'short',
   day: 'numeric',
   month: 'short',

@@ -1,6 +1,8 @@
+import { agreedTimeWords, longDayWords, plainTimeWords } from '@debrief/shared/domain/date-words.ts';
 import { countedFrom } from '@debrief/shared/domain/deadline.ts';
 import { severityLevel } from '@debrief/shared/domain/default-settings.ts';
 import { dueState, ruleInWords } from '@debrief/shared/domain/due.ts';
+import { knownTimeZone, wallTime } from '@debrief/shared/domain/local-time.ts';
 import type { PostmortemRecord } from '@debrief/shared/domain/postmortem.ts';
 import type { ReactNode } from 'react';
 import { DueBadge } from '#collab/DueBadge.tsx';
@@ -13,9 +15,6 @@ import { ReasonField } from './ReasonField.tsx';
 import classes from './record.module.css';
 import { useRecord } from './use-record.ts';
 import { words } from './words.ts';
-
-const dateFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' });
-const shortFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** By when this has to be done, how long that is, why, and what may excuse a delay. */
 export function DeadlinePanel(): ReactNode {
@@ -44,12 +43,16 @@ function Due({ record, dueAt }: { readonly record: PostmortemRecord; readonly du
   const settings = useWorkspaceSettings();
   const from = record.keyTimes.resolved ? 'resolved' : record.keyTimes.started ? 'started' : 'created';
   const level = severityLevel(settings, record.severity).label;
+  const timeZone = knownTimeZone(record.timeZone);
+  const calendarZone = knownTimeZone(settings.calendar.timeZone);
+  const endsDay = settings.deadlines[record.severity].kind === 'calendar-days' && calendarZone !== timeZone;
   return (
     <>
-      <p className={classes['due']}>{dateFormat.format(new Date(dueAt))}</p>
+      <p className={classes['due']}>{agreedTimeWords(dueAt, timeZone)}</p>
       <p className={classes['hint']}>
         {words.rule(level, ruleInWords(settings.deadlines[record.severity]))}{' '}
-        {words.countedFrom[from](shortFormat.format(new Date(countedFrom(record))))}
+        {words.countedFrom[from](plainTimeWords(countedFrom(record), timeZone))}
+        {endsDay && ` ${words.endOfDay(longDayWords(wallTime(dueAt, calendarZone).date), calendarZone)}`}
       </p>
     </>
   );

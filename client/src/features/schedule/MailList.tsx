@@ -16,7 +16,7 @@ interface MailListProps {
   readonly permission: Permission;
 }
 
-const whenFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const whenFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** The three mails and the calendar file: sent from here, or copied where the server cannot send. */
 export function MailList({ preparation, permission }: MailListProps): ReactNode {

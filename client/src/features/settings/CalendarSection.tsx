@@ -1,14 +1,13 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { longDayWords } from '@debrief/shared/domain/date-words.ts';
 import { MAX_HOLIDAYS } from '@debrief/shared/domain/workspace-settings.ts';
 import { Card } from '#ui/Card.tsx';
 import { withCalendar } from './settings-draft.ts';
 import classes from './settings.module.css';
 import type { SectionProps } from './SeveritySection.tsx';
 import { words } from './words.ts';
-
-const dateFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
 
 /** Which days are business days, and where. */
 export function CalendarSection({ settings, onChange }: SectionProps): ReactNode {
@@ -71,7 +70,7 @@ function Holidays({ settings, onChange }: SectionProps): ReactNode {
       {holidays.length > 0 && (
         <ul className={classes['holidays']}>
           {holidays.map((holiday) => {
-            const label = dateFormat.format(new Date(`${holiday}T00:00:00Z`));
+            const label = longDayWords(holiday);
             return (
               <li key={holiday} className={classes['holiday']}>
                 {label}

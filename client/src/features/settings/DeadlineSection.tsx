@@ -1,5 +1,7 @@
+import { agreedTimeWords } from '@debrief/shared/domain/date-words.ts';
 import { DEADLINE_PRESETS, presetOf } from '@debrief/shared/domain/deadline-presets.ts';
 import { dueInstant } from '@debrief/shared/domain/deadline.ts';
+import { knownTimeZone } from '@debrief/shared/domain/local-time.ts';
 import {
   MAX_DEADLINE_AMOUNT,
   type BusinessCalendar,
@@ -99,12 +101,5 @@ function exampleOf(rule: DeadlineRule, calendar: BusinessCalendar): string {
 }
 
 function inZone(at: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone,
-  }).format(new Date(at));
+  return agreedTimeWords(at, knownTimeZone(timeZone));
 }
