@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { currentZoneName } from './time-zones.ts';
 import { accept, refuse, type Outcome } from '#lang/outcome.ts';
 import {
   fixedOffset,
@@ -118,10 +119,10 @@ export function minutesAhead(at: string, zones: { readonly of: string; readonly 
   return (offsetOf(zones.of) - offsetOf(zones.than)) / 60e9;
 }
 
-/** A zone name as it may be used: what this runtime does not know (a typo, a newer zone) is read as UTC. */
+/** A zone as it may be used, by its name of today: what this runtime does not know (a typo, a newer zone) is read as UTC. */
 export function knownTimeZone(name: string): string {
   try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId;
+    return currentZoneName(Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId);
   } catch {
     return 'UTC';
   }

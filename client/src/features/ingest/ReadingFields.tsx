@@ -1,3 +1,5 @@
+import { knownTimeZone } from '@debrief/shared/domain/local-time.ts';
+import { zoneNames } from '@debrief/shared/domain/time-zones.ts';
 import { INGEST_FORMATS, type IngestFormat } from '@debrief/shared/ingest/ingest.ts';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
@@ -70,14 +72,14 @@ export function ReadingFields({ value, onChange, required }: ReadingFieldsProps)
 
 /** The likely ones first, and why they are likely. */
 function useZones(): readonly { readonly value: string; readonly label: string }[] {
-  const ofRecord = useMeeting(({ record }) => record.timeZone);
+  const ofRecord = useMeeting(({ record }) => knownTimeZone(record.timeZone));
   return useMemo(() => {
-    const ofDevice = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const ofDevice = knownTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone);
     const likely = [
       { value: ofRecord, label: words.zoneOfRecord(ofRecord) },
       { value: ofDevice, label: words.zoneOfDevice(ofDevice) },
       { value: 'UTC', label: 'UTC' },
-      ...Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone })),
+      ...zoneNames().map((zone) => ({ value: zone, label: zone })),
     ];
     return [...new Map(likely.toReversed().map((zone) => [zone.value, zone])).values()].toReversed();
   }, [ofRecord]);

@@ -1,5 +1,6 @@
 import { comparedTime, milestoneAt } from '@debrief/shared/domain/key-times.ts';
 import { knownTimeZone } from '@debrief/shared/domain/local-time.ts';
+import { zoneNames } from '@debrief/shared/domain/time-zones.ts';
 import { KEY_TIMES, type KeyTime } from '@debrief/shared/domain/postmortem.ts';
 import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
@@ -45,7 +46,7 @@ function ZoneSelect(): ReactNode {
   return (
     <NativeSelect
       label={words.timeZone}
-      data={[...new Set([timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])]}
+      data={[...zoneNames(timeZone)]}
       value={timeZone}
       onChange={(event) => void change({ timeZone: event.currentTarget.value })}
     />
