@@ -12,6 +12,7 @@ import { useToast } from '#hooks/use-toast.ts';
 import { isSafeAddress } from './link-address.ts';
 import { LinkBar } from './LinkBar.tsx';
 import { withRowsAsLines } from './pasted-tables.ts';
+import { QuietFirstRender } from './quiet-first-render.ts';
 import { RichImage } from './rich-image.ts';
 import { RichImageUploads } from './rich-image-uploads.ts';
 import { RichTextToolbar } from './RichTextToolbar.tsx';
@@ -127,6 +128,7 @@ function extensionsFor(fragment: Fragment, presence: Parameters<typeof yCursorPl
         HTMLAttributes: { rel: 'noopener noreferrer nofollow' },
       },
     }),
+    QuietFirstRender,
     Collaboration.configure({ fragment }),
     Extension.create({
       name: 'pastedTables',
