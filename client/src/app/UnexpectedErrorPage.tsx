@@ -8,7 +8,7 @@ export function UnexpectedErrorPage({ error }: ErrorComponentProps): ReactNode {
   return (
     <Page
       title="This page stopped working"
-      lead="What you wrote before is kept on this device and on the server. Loading the page again usually helps."
+      lead="What you wrote in a meeting or its document is kept on this device and on the server. What was not saved in a form, e.g. in the settings, is not. Loading the page again usually helps."
     >
       <p>
         <Button onClick={() => location.reload()}>Load again</Button>

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { knownTimeZone } from './local-time.ts';
 import type { PostmortemRecord } from './postmortem.ts';
-import type { BusinessCalendar, DeadlineRule } from './workspace-settings.ts';
+import { isCountable, type BusinessCalendar, type DeadlineRule } from './workspace-settings.ts';
 
 /** The hour at which a business day is over, on the wall of the calendar's zone. */
 const WORKDAY_ENDS_AT_HOUR = 18;
@@ -15,10 +15,12 @@ export function countedFrom({ keyTimes, createdAt }: Pick<PostmortemRecord, 'key
  * Hours run through the night and over the change of clocks. Calendar days end with the local day, business days with
  * the local working day; the day of the incident itself is not counted.
  *
+ * A rule that cannot be counted, e.g. of 1.5 days while somebody types, has no deadline.
+ *
  * @param endedAt - ISO 8601 UTC, see {@link countedFrom}
  */
 export function dueInstant(rule: DeadlineRule, calendar: BusinessCalendar, endedAt: string): string | null {
-  if (rule.kind === 'none') return null;
+  if (rule.kind === 'none' || !isCountable(rule)) return null;
   const ended = Temporal.Instant.from(endedAt);
   if (rule.kind === 'hours') return isoOf(ended.add({ hours: rule.amount }));
   const timeZone = knownTimeZone(calendar.timeZone);

@@ -45,3 +45,9 @@ export const MAX_DEADLINE_AMOUNT: Readonly<Record<Exclude<DeadlineRule['kind'], 
   'calendar-days': 366,
   'business-days': 260,
 };
+
+/** Whether the amount of a deadline is one that can be counted: whole, and from one to the most of its unit. */
+export function isCountable(rule: DeadlineRule): boolean {
+  if (rule.kind === 'none') return true;
+  return Number.isInteger(rule.amount) && rule.amount >= 1 && rule.amount <= MAX_DEADLINE_AMOUNT[rule.kind];
+}

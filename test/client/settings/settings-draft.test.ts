@@ -1,5 +1,7 @@
 import {
   asKind,
+  whyNotCounted,
+  whyNotLevel,
   whyNotSaved,
   withCalendar,
   withLevel,
@@ -47,6 +49,28 @@ describe('editing the settings', () => {
     expect(whyNotSaved(withRule(ours, 1, asKind({ kind: 'hours', amount: 1_000 }, 'business-days')))).toBe('');
     expect(asKind({ kind: 'none' }, 'hours')).toEqual({ kind: 'hours', amount: 1 });
     expect(asKind({ kind: 'hours', amount: 48 }, 'none')).toEqual({ kind: 'none' });
+  });
+});
+
+describe('what is wrong', () => {
+  test.each([1.5, 0, -1, Number.NaN, 1_001, Infinity])('[SET-7] %d hours are refused at their field', (amount) => {
+    expect(whyNotCounted({ kind: 'hours', amount }, ours.calendar)).toBe('A whole number from 1 to 1000.');
+  });
+
+  test('[SET-7] business days are not counted in a calendar without workdays', () => {
+    const calendar = { ...ours.calendar, workdays: [] };
+    expect(whyNotCounted({ kind: 'business-days', amount: 2 }, calendar)).toMatch(/workday/u);
+    expect(whyNotCounted({ kind: 'calendar-days', amount: 2 }, calendar)).toBe('');
+    expect(whyNotCounted({ kind: 'business-days', amount: 2 }, ours.calendar)).toBe('');
+  });
+
+  test('[SET-7] a level without words, or with another one’s label, says so at the field', () => {
+    const twice = withLevel(ours, 2, { label: ' p1 ', meaning: ' ' });
+    expect(twice.severities.slice(0, 2).map((level) => whyNotLevel(twice.severities, level))).toEqual([
+      { label: 'Another level has it.', meaning: '' },
+      { label: 'Another level has it.', meaning: 'Needs a meaning: what is the effect?' },
+    ]);
+    expect(ours.severities.flatMap((level) => Object.values(whyNotLevel(ours.severities, level))).join('')).toBe('');
   });
 });
 

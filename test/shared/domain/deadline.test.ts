@@ -24,6 +24,11 @@ function due(rule: DeadlineRule, endedAt: string, calendar: Partial<BusinessCale
 }
 
 describe('when a postmortem is due', () => {
+  test.each([1.5, 0, -2, Number.NaN, Infinity, 1e9])('[DUE-13] %d of anything has no deadline', (amount) => {
+    for (const rule of [hours(amount), calendarDays(amount), businessDays(amount)])
+      expect(due(rule, '2026-11-20T15:30:00.000Z')).toBeNull();
+  });
+
   test('[DUE-1] it is counted from the end of the incident, else from its start, else from the record', () => {
     const createdAt = '2026-11-20T12:00:00.000Z';
     const started = '2026-11-18T09:00:00.000Z';

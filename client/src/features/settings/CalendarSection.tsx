@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { longDayWords } from '@debrief/shared/domain/date-words.ts';
+import { currentZoneName, zoneNames } from '@debrief/shared/domain/time-zones.ts';
 import { MAX_HOLIDAYS } from '@debrief/shared/domain/workspace-settings.ts';
 import { Card } from '#ui/Card.tsx';
 import { withCalendar } from './settings-draft.ts';
@@ -11,8 +12,8 @@ import { words } from './words.ts';
 
 /** Which days are business days, and where. */
 export function CalendarSection({ settings, onChange }: SectionProps): ReactNode {
-  const { timeZone, workdays } = settings.calendar;
-  const zones = [...new Set([timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
+  const { workdays } = settings.calendar;
+  const timeZone = currentZoneName(settings.calendar.timeZone);
   return (
     <Card as="section" className={classes['section']} aria-labelledby="settings-calendar">
       <h2 id="settings-calendar" className={classes['title']}>
@@ -22,11 +23,11 @@ export function CalendarSection({ settings, onChange }: SectionProps): ReactNode
       <NativeSelect
         className={classes['zone']}
         label={words.timeZone}
-        data={zones}
+        data={[...zoneNames(timeZone)]}
         value={timeZone}
         onChange={(event) => onChange(withCalendar(settings, { timeZone: event.currentTarget.value }))}
       />
-      <fieldset className={classes['group']}>
+      <fieldset className={classes['group']} data-invalid={workdays.length === 0 || undefined}>
         <legend>{words.workdays}</legend>
         <div className={classes['days']}>
           {words.weekdays.map((name, index) => {
@@ -47,6 +48,11 @@ export function CalendarSection({ settings, onChange }: SectionProps): ReactNode
             );
           })}
         </div>
+        {workdays.length === 0 && (
+          <p id="settings-workdays-error" role="alert" className={classes['wrong']}>
+            {words.noWorkdays}
+          </p>
+        )}
       </fieldset>
       <Holidays settings={settings} onChange={onChange} />
     </Card>

@@ -3,6 +3,7 @@ import { DEADLINE_PRESETS, presetOf } from '@debrief/shared/domain/deadline-pres
 import { dueInstant } from '@debrief/shared/domain/deadline.ts';
 import { knownTimeZone } from '@debrief/shared/domain/local-time.ts';
 import {
+  isCountable,
   MAX_DEADLINE_AMOUNT,
   type BusinessCalendar,
   type DeadlineRule,
@@ -12,7 +13,7 @@ import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Card } from '#ui/Card.tsx';
 import { SeverityChip } from '#ui/SeverityChip.tsx';
-import { asKind, withRule } from './settings-draft.ts';
+import { asKind, whyNotCounted, withRule } from './settings-draft.ts';
 import classes from './settings.module.css';
 import type { SectionProps } from './SeveritySection.tsx';
 import { words } from './words.ts';
@@ -34,6 +35,8 @@ export function DeadlineSection({ settings, onChange }: SectionProps): ReactNode
       <ul className={classes['levels']}>
         {settings.severities.map(({ severity, label }) => {
           const rule = settings.deadlines[severity];
+          const why = whyNotCounted(rule, settings.calendar);
+          const noteId = `deadline-${severity}`;
           const setRule = (next: DeadlineRule): void => onChange(withRule(settings, severity, next));
           return (
             <li key={severity} className={classes['rule']}>
@@ -45,7 +48,11 @@ export function DeadlineSection({ settings, onChange }: SectionProps): ReactNode
                   type="number"
                   min={1}
                   max={MAX_DEADLINE_AMOUNT[rule.kind]}
+                  step={1}
+                  inputMode="numeric"
                   aria-label={words.amountOf(label)}
+                  aria-describedby={noteId}
+                  error={!isCountable(rule)}
                   value={Number.isNaN(rule.amount) ? '' : rule.amount}
                   onChange={(event) => setRule({ ...rule, amount: event.currentTarget.valueAsNumber })}
                 />
@@ -58,7 +65,9 @@ export function DeadlineSection({ settings, onChange }: SectionProps): ReactNode
                   setRule(asKind(rule, kinds.find((kind) => kind === event.currentTarget.value) ?? 'none'))
                 }
               />
-              <p className={classes['example']}>{exampleOf(rule, settings.calendar)}</p>
+              <p id={noteId} className={classes['example']} data-tone={why === '' ? undefined : 'error'}>
+                {why || exampleOf(rule, settings.calendar)}
+              </p>
             </li>
           );
         })}
@@ -93,9 +102,8 @@ function Presets({ settings, onChange }: SectionProps): ReactNode {
   );
 }
 
-/** When the example would be due; empty while the number is not one. */
+/** When the example would be due; empty without a deadline. */
 function exampleOf(rule: DeadlineRule, calendar: BusinessCalendar): string {
-  if (rule.kind !== 'none' && !(rule.amount >= 1 && rule.amount <= MAX_DEADLINE_AMOUNT[rule.kind])) return '';
   const due = dueInstant(rule, calendar, exampleEnd);
   return due === null ? '' : words.exampleDue(inZone(due, calendar.timeZone));
 }

@@ -21,12 +21,14 @@ interface SettingsFormProps {
 /** All settings on one page, saved together: deadlines depend on all three parts. */
 export function SettingsForm({ settings, reason }: SettingsFormProps): ReactNode {
   const { draft, setDraft, error, busy, isChanged, save } = useSettingsDraft(settings);
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
+    const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] button');
     void save();
+    wrong?.focus();
   };
   return (
-    <form className={classes['form']} onSubmit={submit}>
+    <form noValidate className={classes['form']} onSubmit={submit}>
       {reason !== '' && (
         <p className={classes['reason']}>
           <Lock size={16} aria-hidden />

@@ -1,5 +1,6 @@
 import { SEVERITIES, type Severity } from '@debrief/shared/domain/severity.ts';
 import {
+  isCountable,
   MAX_DEADLINE_AMOUNT,
   type BusinessCalendar,
   type DeadlineRule,
@@ -50,11 +51,26 @@ export function whyNotSaved({ severities, deadlines, calendar }: WorkspaceSettin
   if (severities.some(({ label, meaning }) => label.trim() === '' || meaning.trim() === '')) return words.emptyLabel;
   const labels = new Set(severities.map(({ label }) => label.trim().toLowerCase()));
   if (labels.size < severities.length) return words.sameLabel;
-  if (!SEVERITIES.every((severity) => isWhole(deadlines[severity]))) return words.badAmount;
+  if (!SEVERITIES.every((severity) => isCountable(deadlines[severity]))) return words.badAmounts;
   return calendar.workdays.length === 0 ? words.noWorkdays : '';
 }
 
-function isWhole(rule: DeadlineRule): boolean {
-  if (rule.kind === 'none') return true;
-  return Number.isInteger(rule.amount) && rule.amount >= 1 && rule.amount <= MAX_DEADLINE_AMOUNT[rule.kind];
+/** Why a deadline cannot be counted, in words to stand beside it; empty when it can. */
+export function whyNotCounted(rule: DeadlineRule, { workdays }: BusinessCalendar): string {
+  if (rule.kind === 'none') return '';
+  if (!isCountable(rule)) return words.badAmount(MAX_DEADLINE_AMOUNT[rule.kind]);
+  return rule.kind === 'business-days' && workdays.length === 0 ? words.noWorkdays : '';
+}
+
+/** What is wrong with a level of the scale, for each of its two fields; empty where nothing is. */
+export function whyNotLevel(
+  severities: readonly SeverityLevel[],
+  { severity, label, meaning }: SeverityLevel,
+): { readonly label: string; readonly meaning: string } {
+  const plain = (text: string): string => text.trim().toLowerCase();
+  const isTwice = severities.some((other) => other.severity !== severity && plain(other.label) === plain(label));
+  return {
+    label: plain(label) === '' ? words.noLabel : isTwice ? words.labelTaken : '',
+    meaning: plain(meaning) === '' ? words.noMeaning : '',
+  };
 }

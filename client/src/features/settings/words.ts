@@ -45,5 +45,9 @@ export const words = {
   emptyLabel: 'Each level needs a label and a meaning.',
   sameLabel: 'Two levels have the same label.',
   noWorkdays: 'Choose at least one workday.',
-  badAmount: 'Each deadline needs a number from 1.',
+  badAmounts: 'Each deadline needs a whole number.',
+  badAmount: (most: number) => `A whole number from 1 to ${most}.`,
+  noLabel: 'Needs a label.',
+  labelTaken: 'Another level has it.',
+  noMeaning: 'Needs a meaning: what is the effect?',
 } as const;
