@@ -25,6 +25,8 @@ export function LabelsField({
   return (
     <TagsInput
       label={label}
+      description={disabled ? undefined : 'Enter or a comma ends each.'}
+      inputWrapperOrder={['label', 'input', 'description']}
       placeholder={value.length === 0 && !disabled ? placeholder : ''}
       data={[...suggestions]}
       value={[...value]}

@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import classes from './form.module.css';
 
 interface FormCardProps {
@@ -10,14 +10,20 @@ interface FormCardProps {
   readonly actions: ReactNode;
 }
 
-/** A form on a card: fields, what went wrong, buttons. */
+/** A form on a card: fields, what went wrong, buttons. What is wrong with a field stands there, and gets the focus. */
 export function FormCard({ onSubmit, error, children, actions }: FormCardProps): ReactNode {
+  const form = useRef<HTMLFormElement>(null);
+  const [tries, setTries] = useState(0);
   const handleSubmit = (event: FormEvent): void => {
     event.preventDefault();
     onSubmit();
+    setTries(tries + 1);
   };
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
   return (
-    <form className={`${classes['card']} ${classes['form']}`} onSubmit={handleSubmit}>
+    <form ref={form} noValidate className={`${classes['card']} ${classes['form']}`} onSubmit={handleSubmit}>
       {children}
       <div role="alert" className={classes['alert']}>
         {error && <p className={classes['error']}>{error}</p>}

@@ -9,7 +9,7 @@ import {
   withSection,
   withStage,
 } from '@debrief/client/features/templates/template-draft.ts';
-import { groupsOf } from '@debrief/client/features/templates/template-groups.ts';
+import { groupsOf, suggestedFor } from '@debrief/client/features/templates/template-groups.ts';
 import { moved, withMoved } from '@debrief/client/ui/sortable.ts';
 import type { Template } from '@debrief/shared/domain/template.ts';
 import { must } from '@debrief/shared/lang/must.ts';
@@ -72,4 +72,15 @@ test('[SECT-14] an item that is dropped on another one takes its place, and all 
   );
   expect(moved([{ id: 'a', name: 'a' }], 'a', 'gone')).toBeUndefined();
   expect(withMoved([{ id: 'a' }, { id: 'b' }], 'gone', null)).toEqual([{ id: 'a' }, { id: 'b' }]);
+});
+
+test('[TPL-19] a template for the type of incident is suggested, one of our own first; for an outage the default', () => {
+  const suggested = (type: Parameters<typeof suggestedFor>[1]): string | undefined =>
+    suggestedFor(BUILT_IN_TEMPLATES, type)?.id;
+  expect(suggested('production-outage')).toBeUndefined();
+  for (const type of ['security', 'process', 'product-project'] as const)
+    expect(findBuiltIn(suggested(type) ?? '')?.incidentType).toBe(type);
+  const own: Template = { ...DEFAULT_TEMPLATE, builtIn: false, incidentType: 'security' };
+  expect(suggestedFor([...BUILT_IN_TEMPLATES, own], 'security')).toBe(own);
+  expect(suggestedFor([], 'security')).toBeUndefined();
 });

@@ -2,6 +2,7 @@ import { severityLevel } from '@debrief/shared/domain/default-settings.ts';
 import { incidentTypeWords } from '@debrief/shared/domain/incident-type.ts';
 import { INCIDENT_TYPES, MAX_TITLE_LENGTH, type IncidentType } from '@debrief/shared/domain/postmortem.ts';
 import { SEVERITIES, type Severity } from '@debrief/shared/domain/severity.ts';
+import { currentZoneName, zoneNames } from '@debrief/shared/domain/time-zones.ts';
 import type { WorthAnswers } from '@debrief/shared/domain/worth.ts';
 import type { CreateAnswer } from '@debrief/shared/protocol/http.ts';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
@@ -28,7 +29,8 @@ export interface CreateSlots {
   readonly template?: ComponentType<{
     readonly incidentType: IncidentType;
     readonly value: string | undefined;
-    readonly onChange: (templateId: string | undefined) => void;
+    readonly onChange: (templateId: string) => void;
+    readonly onSuggest: (templateId: string | undefined) => void;
   }>;
 }
 
@@ -37,20 +39,20 @@ interface CreateFormProps {
   readonly onCreated: (created: CreateAnswer) => void;
 }
 
-const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-const zones: readonly string[] = [...new Set([browserZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
+const browserZone = currentZoneName(Intl.DateTimeFormat().resolvedOptions().timeZone);
+const zones = zoneNames(browserZone);
 
 /** The facts, and whether they deserve a postmortem. */
 export function CreateForm({ slots, onCreated }: CreateFormProps): ReactNode {
   useDocumentTitle(words.title);
-  const { record, change, said, setSaid, advice, error, busy, submit } = useNewRecord(browserZone, onCreated);
+  const { record, change, said, setSaid, advice, errors, busy, submit } = useNewRecord(browserZone, onCreated);
   const { worth: Worth, template: Template } = slots;
   const isAdvisedAgainst = advice.kind === 'no' || advice.kind === 'not-yet';
   return (
     <Page title={words.title} lead={words.lead}>
       <FormCard
         onSubmit={() => void submit()}
-        error={error}
+        error={errors.form}
         actions={
           <>
             <Button type="submit" loading={busy} variant={isAdvisedAgainst ? 'default' : 'filled'}>
@@ -74,6 +76,7 @@ export function CreateForm({ slots, onCreated }: CreateFormProps): ReactNode {
           placeholder={words.titlePlaceholder}
           autoFocus
           maxLength={MAX_TITLE_LENGTH}
+          error={errors.title}
           value={record.title}
           onChange={(event) => change({ title: event.currentTarget.value })}
         />
@@ -81,11 +84,12 @@ export function CreateForm({ slots, onCreated }: CreateFormProps): ReactNode {
         {Template && (
           <Template
             incidentType={record.incidentType}
-            value={record.templateId}
-            onChange={(templateId) => change({ templateId })}
+            value={record.chosenTemplate ?? record.suggestedTemplate}
+            onChange={(chosenTemplate) => change({ chosenTemplate })}
+            onSuggest={(suggestedTemplate) => change({ suggestedTemplate })}
           />
         )}
-        <WhenFields record={record} onChange={change} />
+        <WhenFields record={record} onChange={change} error={errors.started} />
         <ServicesField record={record} onChange={change} />
         <Worth severity={record.severity} said={said} onChange={setSaid} />
       </FormCard>
@@ -132,7 +136,7 @@ function KindFields({ record, onChange }: FieldsProps): ReactNode {
   );
 }
 
-function WhenFields({ record, onChange }: FieldsProps): ReactNode {
+function WhenFields({ record, onChange, error }: FieldsProps & { readonly error: string }): ReactNode {
   return (
     <div className={classes['row']}>
       <TextInput
@@ -140,6 +144,7 @@ function WhenFields({ record, onChange }: FieldsProps): ReactNode {
         label={words.startedAt}
         description={words.startedAtHint}
         value={record.started}
+        error={error}
         onChange={(event) => onChange({ started: event.currentTarget.value })}
       />
       <NativeSelect

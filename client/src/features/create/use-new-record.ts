@@ -22,9 +22,19 @@ export interface NewRecord {
   readonly started: string;
   readonly timeZone: string;
   readonly services: readonly string[];
-  /** Undefined: the server's choice. */
-  readonly templateId: string | undefined;
+  /** What the person chose, and what suits the type of incident; both undefined: the server's choice. */
+  readonly chosenTemplate: string | undefined;
+  readonly suggestedTemplate: string | undefined;
 }
+
+/** What is wrong, at the field that it is about or with the whole; empty where there is nothing to say. */
+export interface FormErrors {
+  readonly title: string;
+  readonly started: string;
+  readonly form: string;
+}
+
+const NO_ERRORS: FormErrors = { title: '', started: '', form: '' };
 
 interface Form {
   readonly record: NewRecord;
@@ -33,8 +43,8 @@ interface Form {
   readonly said: WorthAnswers;
   readonly setSaid: (said: WorthAnswers) => void;
   readonly advice: WorthAdvice;
-  /** Why the last try did not work; empty when there is nothing to say. */
-  readonly error: string;
+  /** Why the last try did not work. */
+  readonly errors: FormErrors;
   readonly busy: boolean;
   readonly submit: () => Promise<void>;
 }
@@ -48,18 +58,21 @@ export function useNewRecord(timeZone: string, onCreated: (created: CreateAnswer
     started: '',
     timeZone,
     services: [],
-    templateId: undefined,
+    chosenTemplate: undefined,
+    suggestedTemplate: undefined,
   });
   const [said, setSaid] = useState(NO_ANSWERS);
-  const [error, setError] = useState('');
+  const [errors, setErrors] = useState(NO_ERRORS);
   const [busy, setBusy] = useState(false);
 
   const submit = async (): Promise<void> => {
-    if (record.title.trim() === '') return setError(words.missingTitle);
     const startedAt = startedAtOf(record.started, record.timeZone);
-    if (!startedAt.ok) return setError(words.badTime);
+    const title = record.title.trim() === '' ? words.missingTitle : '';
+    setErrors({ ...NO_ERRORS, title, started: startedAt.ok ? '' : words.badTime });
+    if (title !== '' || !startedAt.ok) return;
     setBusy(true);
-    const { severity, incidentType, services, templateId } = record;
+    const { severity, incidentType, services, chosenTemplate, suggestedTemplate } = record;
+    const templateId = chosenTemplate ?? suggestedTemplate;
     const answer = await createPostmortem({
       title: record.title.trim(),
       severity,
@@ -71,11 +84,20 @@ export function useNewRecord(timeZone: string, onCreated: (created: CreateAnswer
     });
     setBusy(false);
     if (answer.kind === 'ok') return onCreated(answer.value);
-    if (answer.kind === 'unreachable') return setError(words.unreachable);
-    setError(answer.status === 401 ? words.signInFirst : answer.detail);
+    setErrors({ ...NO_ERRORS, form: whyRefused(answer) });
   };
 
-  const change = (fields: Partial<NewRecord>): void => setRecord((known) => ({ ...known, ...fields }));
+  const change = (fields: Partial<NewRecord>): void => {
+    setRecord((known) => ({ ...known, ...fields }));
+    if (fields.title !== undefined) setErrors((known) => ({ ...known, title: '' }));
+    if (fields.started !== undefined || fields.timeZone !== undefined)
+      setErrors((known) => ({ ...known, started: '' }));
+  };
   const advice = worthOf(withSuggestions(said, record.severity));
-  return { record, change, said, setSaid, advice, error, busy, submit };
+  return { record, change, said, setSaid, advice, errors, busy, submit };
+}
+
+function whyRefused(answer: Exclude<Awaited<ReturnType<typeof createPostmortem>>, { readonly kind: 'ok' }>): string {
+  if (answer.kind === 'unreachable') return words.unreachable;
+  return answer.status === 401 ? words.signInFirst : answer.detail;
 }

@@ -23,3 +23,10 @@ export function groupsOf(
     .filter((group) => group.of.length > 0)
     .map(({ group, of }) => ({ group, items: of.map(({ id, name }) => ({ value: id, label: name })) }));
 }
+
+/** What to begin with for this type of incident, one of the workspace's own first; undefined: the server's choice is. */
+export function suggestedFor(templates: readonly Template[], incidentType: IncidentType): Template | undefined {
+  if (incidentType === 'production-outage') return undefined;
+  const forType = templates.filter((template) => template.incidentType === incidentType);
+  return forType.find(({ builtIn }) => !builtIn) ?? forType[0];
+}
