@@ -72,11 +72,12 @@ export interface PreparationFacts {
 /** What is there and what is missing before the meeting. */
 export function preparationChecklist(facts: PreparationFacts): readonly PreparationItem[] {
   const { preparation } = facts;
+  const timeline = facts.timeline.filter(isBegun);
   return [
     item('summary', facts.hasSummary ? 1 : 0, { item: 'summary' }),
     impactItem(facts),
-    timelineItem(facts),
-    sourcesItem(facts),
+    timelineItem({ ...facts, timeline }),
+    sourcesItem({ ...facts, timeline }),
     ...(preparation
       ? [peopleItem(facts, preparation), scheduleItem(facts, preparation), preReadItem(facts, preparation)]
       : []),
@@ -101,6 +102,11 @@ function impactItem({ metrics }: PreparationFacts): PreparationItem {
   const withoutNumber = metrics.filter(needsNumber).map(({ id }) => id);
   const progress = numbers === 0 ? 0 : numbers / (numbers + withoutNumber.length);
   return item('impact', progress, { item: 'impact', withoutNumber, anyNumber: numbers > 0 });
+}
+
+/** An empty row is no event yet. */
+function isBegun({ at, text }: TimelineEntry): boolean {
+  return at !== null || text.trim() !== '';
 }
 
 function timelineItem({ timeline, keyTimes }: PreparationFacts): PreparationItem {

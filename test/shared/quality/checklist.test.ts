@@ -215,3 +215,10 @@ describe('the time to meet', () => {
     expect(freshnessOf({ ...facts, keyTimes: { ...NO_KEY_TIMES, started: iso(1) } })).toBeUndefined();
   });
 });
+
+test('[PREP-12] a row without words and time is no event', () => {
+  const empty = timelineEntry({ id: asId<TimelineEntryId>('empty') });
+  expect(itemOf('timeline', { timeline: [...events(4), empty, empty] })?.gap).toMatchObject({ events: 4 });
+  expect(itemOf('sources', { timeline: [empty] })).toBeUndefined();
+  expect(itemOf('timeline', { timeline: [{ ...empty, text: 'The pager rang' }] })?.gap).toMatchObject({ events: 1 });
+});

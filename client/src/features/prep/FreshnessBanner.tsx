@@ -1,3 +1,4 @@
+import { can } from '@debrief/shared/domain/role.ts';
 import type { Freshness } from '@debrief/shared/quality/freshness.ts';
 import { CalendarClock, Hourglass } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -13,6 +14,7 @@ const DAY_MS = 24 * HOUR_MS;
 /** Whether it is a good time to meet: what people remember fades. */
 export function FreshnessBanner(): ReactNode {
   const freshness = useFreshness();
+  const canSchedule = useMeeting(({ me }) => can(me.role, 'prepare'));
   // Nobody waits for an example, and nobody meets about what is published.
   const isOver = useMeeting(({ record, published }) => record.example || published);
   if (!freshness || isOver) return null;
@@ -21,7 +23,7 @@ export function FreshnessBanner(): ReactNode {
     <div className={classes['banner']} data-hue={late ? 'amber' : 'jade'} role="note">
       {late ? <Hourglass size={17} aria-hidden /> : <CalendarClock size={17} aria-hidden />}
       <span>{sentence(freshness)}</span>
-      {freshness.untilMeetingMs === null && (
+      {freshness.untilMeetingMs === null && canSchedule && (
         <button type="button" className={classes['link']} onClick={() => goToPlace([PLACES.schedule])}>
           {words.schedule}
         </button>

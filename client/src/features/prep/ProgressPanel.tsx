@@ -17,8 +17,30 @@ import { ProgressRing } from './ProgressRing.tsx';
 import { useChecklist, type Checklist } from './use-checklist.ts';
 import { words } from './words.ts';
 
-/** How much is prepared, and what is missing: each line leads to its place. */
+/** How much is prepared, and what is missing: each line leads to its place. Of what is published, that it is. */
 export function ProgressPanel(): ReactNode {
+  const published = useMeeting((event) => event.published);
+  return published ? <PublishedPanel /> : <PreparedPanel />;
+}
+
+function PublishedPanel(): ReactNode {
+  return (
+    <Card as="section" aria-labelledby="prep-progress">
+      <div className={classes['head']}>
+        <CircleCheck className={classes['published']} size={28} aria-hidden />
+        <div>
+          <h2 id="prep-progress" className={classes['title']}>
+            {words.published}
+          </h2>
+          <p className={classes['left']}>{words.publishedLead}</p>
+        </div>
+      </div>
+      <Contributors />
+    </Card>
+  );
+}
+
+function PreparedPanel(): ReactNode {
   const { items, percent, startsAt } = useChecklist();
   const collapsible = useMedia('(max-width: 900px)');
   const [opened, setOpened] = useState(false);

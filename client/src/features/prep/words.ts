@@ -18,6 +18,8 @@ export const words = {
   loading: 'Opening the preparation…',
   blocks: { impact: 'Impact', timeline: 'Timeline' },
   progress: 'Ready to meet?',
+  published: 'Published',
+  publishedLead: 'The group has met: nothing is left to prepare.',
   percent: (percent: number) => `${percent} % prepared`,
   allThere: 'Everything that counts is there.',
   missing: (count: number) => (count === 1 ? 'One thing is missing.' : `${count} things are missing.`),
