@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { violationsEverywhere } from '#support/axe-everywhere.ts';
 import { findAxeViolations, joinByLink, reportScreens, type BrowserPerson } from '#support/browser-people.ts';
 import { launchChromium } from '#support/chromium.ts';
@@ -149,3 +150,109 @@ describe('who, when and how long', () => {
     for (const person of [fay, ada]) expect(person.complaints).toEqual([]);
   });
 });
+
+describe('on a server that sends no mail', () => {
+  let server: ServerProcess;
+  let browser: Browser;
+  let created: CreateAnswer;
+  let fay: BrowserPerson;
+  let otto: BrowserPerson;
+
+  beforeAll(async () => {
+    server = await startServer();
+    browser = await launchChromium();
+    created = await createPostmortem(server);
+    fay = await joinByLink(browser, created.invites.facilitator, 'Fay Ito');
+    otto = await joinByLink(browser, created.invites.observer, 'Otto Ray');
+    for (const { page } of [fay, otto]) {
+      await page.goto(`${server.url}/p/${created.id}/prep`);
+      await page.getByRole('region', { name: 'People' }).getByText('2 on the list').waitFor();
+    }
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await reportScreens([fay, otto]);
+  });
+
+  test('[SCH-11] a start in the past is warned of', async () => {
+    const { page } = fay;
+    const start = page.getByRole('group', { name: 'Start of the meeting' });
+    await start.getByLabel('Date').fill('2020-03-30');
+    await start.getByLabel('Time').fill('10:00');
+    await start.getByLabel('Time').press('Enter');
+    await page.getByText('This start is in the past.').waitFor();
+    await start.getByLabel('Date').fill('2031-03-30');
+    await start.getByLabel('Date').press('Enter');
+    await page.getByText('This start is in the past.').waitFor({ state: 'detached' });
+  });
+
+  test('[SCH-10] a length that is none is said, and changes nothing', async () => {
+    const { page } = fay;
+    const length = page.getByLabel('Length');
+    const before = Number.parseInt(await length.inputValue(), 10);
+    for (const typed of ['-5', '0', '240', '12.5']) {
+      await length.fill(typed);
+      await length.blur();
+      await page.getByText(`Whole minutes, 5 to 180. It is still ${before}.`).waitFor();
+    }
+    await length.fill(String(before));
+    await length.blur();
+    await page.getByText('Whole minutes, 5 to 180').waitFor({ state: 'detached' });
+  });
+
+  test('[SCH-11] the text that is copied has a fresh link that lets in whoever has it', async () => {
+    const { page } = fay;
+    await page.getByRole('button', { name: 'Look: invitation' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByText('It lets in whoever has it').waitFor();
+    const text = sheet.getByLabel('Text');
+    expect(await text.inputValue()).toContain('(a link to join by, made when you copy)');
+    await sheet.getByRole('button', { name: 'Copy the text' }).click();
+    await expect.poll(() => text.inputValue()).toMatch(/\/join#[\w-]{27}/u);
+    const link = /http\S+\/join#[\w-]{27}/u.exec(await text.inputValue())?.[0] ?? '';
+    expect(await text.inputValue()).not.toContain(`/p/${created.id}`);
+    await sheet.getByRole('button', { name: 'Close' }).last().click();
+    await joinByLink(browser, link, 'Zoe Zimmer');
+    await page.getByRole('region', { name: 'People' }).getByText('3 on the list').waitFor();
+  });
+
+  test('[ICS-8] the calendar file of the facilitator has such a link too', async () => {
+    const { page } = fay;
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download for a calendar' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('pm-1-meeting.ics');
+    const text = (await readFile(await file.path(), 'utf8')).replaceAll(/\r\n[ \t]/gu, '');
+    expect(text).toMatch(/URL;VALUE=URI:http\S+\/join#[\w-]{27}\r\n/u);
+    await otto.page.getByRole('link', { name: 'Download for a calendar' }).waitFor();
+  });
+
+  test('[PREP-13] of a published postmortem the page says so; an observer is never asked to schedule', async () => {
+    const progress = otto.page.getByRole('region', { name: 'Ready to meet?' });
+    await progress.waitFor();
+    expect(await otto.page.getByRole('button', { name: 'Schedule the meeting' }).count()).toBe(0);
+    await sendCommand(fay, created.id, { type: 'publish' });
+    for (const { page } of [fay, otto]) await page.getByRole('region', { name: 'Published' }).waitFor();
+    expect(await progress.count()).toBe(0);
+  });
+});
+
+/** A command without its screen. */
+async function sendCommand({ page }: BrowserPerson, id: string, draft: { readonly type: string }): Promise<void> {
+  const path = `/api/postmortems/${id}/commands`;
+  const body = JSON.stringify({ ...draft, commandId: 'by-hand' });
+  const status = await page.evaluate(
+    async ([to, data]) => {
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch(to, { method: 'POST', headers, body: data })).status;
+    },
+    [path, body] as const,
+  );
+  expect(status).toBe(200);
+}

@@ -20,7 +20,7 @@ import type {
   WhoAmI,
 } from '@debrief/shared/protocol/http.ts';
 import type { HookList, IngestAnswer, IngestOptions } from '@debrief/shared/protocol/ingest.ts';
-import { callServer, deleteOnServer, putOnServer, sendForm, type HttpAnswer } from '#session/http.ts';
+import { callServer, deleteOnServer, makeFile, putOnServer, sendForm, type HttpAnswer } from '#session/http.ts';
 import { rememberedRecords, rememberParticipant } from '#session/device-memory.ts';
 
 /** Signs a member in; the cookie comes with the answer. */
@@ -36,6 +36,11 @@ export function signOut(): Promise<HttpAnswer<null>> {
 /** Who this browser is signed in as, if anybody. */
 export function whoAmI(): Promise<HttpAnswer<WhoAmI>> {
   return callServer('/api/me');
+}
+
+/** The meeting as a calendar file with a fresh link for attendees; for those who may invite. */
+export function downloadMeeting(postmortemId: PostmortemId): Promise<HttpAnswer<Blob>> {
+  return makeFile(`/api/postmortems/${postmortemId}/export.ics`);
 }
 
 /** Earlier incidents that look like one, and what they have left open. */

@@ -38,11 +38,24 @@ export function uploadToServer<Value>(path: string, file: Blob): Promise<HttpAns
   return ask<Value>(path, { method: 'POST', headers: { accept: 'application/json' }, body });
 }
 
-async function ask<Value>(path: string, request: RequestInit): Promise<HttpAnswer<Value>> {
+/** Asks our own server to make a file. */
+export function makeFile(path: string): Promise<HttpAnswer<Blob>> {
+  return askFor(path, postOf({}), (response) => response.blob());
+}
+
+/** The server of the same protocol version is trusted to answer what it says. */
+function ask<Value>(path: string, request: RequestInit): Promise<HttpAnswer<Value>> {
+  return askFor(path, request, async (response) => (response.status === 204 ? null : await response.json()) as Value);
+}
+
+async function askFor<Value>(
+  path: string,
+  request: RequestInit,
+  read: (response: Response) => Promise<Value>,
+): Promise<HttpAnswer<Value>> {
   try {
     const response = await fetch(path, request);
-    // The server of the same protocol version is trusted to answer what it says.
-    if (response.ok) return { kind: 'ok', value: (response.status === 204 ? null : await response.json()) as Value };
+    if (response.ok) return { kind: 'ok', value: await read(response) };
     const problem = (await response.json()) as Problem;
     // Of its own troubles a server tells one about which a person can do something: try again in a moment.
     if (response.status >= 500 && problem.code !== 'busy') return { kind: 'unreachable' };

@@ -38,8 +38,8 @@ export interface Mailbox {
 export interface CalendarOrder {
   /** Where answers go; without one it is a file to keep, and asks nobody to come. */
   readonly organiser: Mailbox | undefined;
-  /** Where the postmortem is. */
-  readonly pageUrl: string;
+  /** Where the postmortem is: its page, or a link that lets somebody in. */
+  readonly link: string;
   /** Names only: the reader may not see addresses. */
   readonly withAddresses: boolean;
   /** Milliseconds since the epoch. */
@@ -70,32 +70,38 @@ export function toCalendar(gathering: Gathering, order: CalendarOrder): string |
     end: new Date(preparation.startsAt + preparation.minutes * 60_000),
     summary: `Postmortem PM-${record.number}: ${record.title}`,
     description: describe(gathering, order),
-    url: order.pageUrl,
-    location: preparation.callUrl ?? order.pageUrl,
+    url: order.link,
+    location: preparation.callUrl ?? order.link,
   });
   if (order.organiser) event.organizer({ name: order.organiser.name, email: order.organiser.address });
-  for (const invitee of invitees.filter(({ email }) => order.withAddresses && email !== '')) {
+  for (const invitee of invitees.filter((person) => isAsked(person, order))) {
     event.createAttendee({
       name: invitee.name,
       email: invitee.email,
       role: invitee.attendance === 'always' ? ICalAttendeeRole.REQ : ICalAttendeeRole.OPT,
       status: ICalAttendeeStatus.NEEDSACTION,
-      rsvp: order.organiser !== undefined,
+      rsvp: true,
     });
   }
   event.createAlarm({ type: ICalAlarmType.display, trigger: dayBeforeSeconds });
   return `${calendar.toString()}\r\n`;
 }
 
+/** A published file has no attendees (RFC 5546, 3.2.1): without an organiser people are only named. */
+function isAsked({ email }: Invitee, { organiser, withAddresses }: CalendarOrder): boolean {
+  return organiser !== undefined && withAddresses && email !== '';
+}
+
 function describe({ record, preparation, stages, invitees }: Gathering, order: CalendarOrder): string {
   const { startsAt, minutes, callUrl } = preparation;
-  const nameless = invitees.filter(({ email }) => !order.withAddresses || email === '').map(({ name }) => name);
+  const named = invitees.filter((person) => !isAsked(person, order)).map(({ name }) => name);
+  const expected = named.length < invitees.length ? 'Also expected' : 'Expected';
   return [
     startsAt === null ? '' : `${formatMeetingTime(startsAt, record.timeZone)}, ${minutes} minutes`,
     callUrl === null ? '' : `Call: ${callUrl}`,
-    `Document and meeting: ${order.pageUrl}`,
+    `Document and meeting: ${order.link}`,
     `Agenda:\n${agendaText(stages)}`,
-    nameless.length === 0 ? '' : `Also expected: ${nameless.join(', ')}`,
+    named.length === 0 ? '' : `${expected}: ${named.join(', ')}`,
   ]
     .filter((line) => line !== '')
     .join('\n\n');

@@ -40,6 +40,7 @@ export function addMailRoute(app: HttpApp, mailings: Mailings, callers: Callers)
 const problems: Readonly<Record<MailRefusal, readonly [status: number, detail: string]>> = {
   'cannot-mail': [409, 'This server cannot send mail: whoever runs it has not set SMTP_URL. Copy the text instead.'],
   'not-scheduled': [409, 'Say first when the meeting is.'],
+  'start-is-over': [409, 'The start of the meeting is in the past, so nobody could come. Set a new date first.'],
   'no-recipients': [409, 'Nobody on the list has a mail address.'],
   'too-many-mails': [429, 'Six mails within an hour are enough for these people. Wait a little.'],
   'mail-on-its-way': [409, 'This mail is on its way already.'],

@@ -37,7 +37,13 @@ export interface MailOrder {
   readonly from: string | undefined;
 }
 
-export type MailRefusal = 'cannot-mail' | 'not-scheduled' | 'no-recipients' | 'too-many-mails' | 'mail-on-its-way';
+export type MailRefusal =
+  | 'cannot-mail'
+  | 'not-scheduled'
+  | 'start-is-over'
+  | 'no-recipients'
+  | 'too-many-mails'
+  | 'mail-on-its-way';
 
 /** What a mail says, with the page's own address for a link. */
 export interface MailPreview extends MailText {
@@ -102,7 +108,7 @@ export class Mailings {
       order.kind === 'invitation'
         ? toCalendar(gathering, {
             organiser: mailer.from,
-            pageUrl: this.pageUrl(order.postmortemId),
+            link: this.pageUrl(order.postmortemId),
             withAddresses: true,
             now: clock.now(),
           })
@@ -125,9 +131,9 @@ export class Mailings {
       return failed === null ? refuse('mail-on-its-way') : accept({ kind: 'done', report: { sent, failed } });
     }
     const gathering = await loadGathering(db, order.postmortemId);
-    const refusal = whyNot(order.kind, gathering);
-    if (refusal !== undefined) return refuse(refusal);
     const { clock } = this.#services;
+    const refusal = whyNot(order.kind, gathering, clock.now());
+    if (refusal !== undefined) return refuse(refusal);
     const automatic = order.from === undefined;
     if (!automatic && (await countAsked(db, order.postmortemId, clock.now() - hourMs)) >= MAX_PER_HOUR)
       return refuse('too-many-mails');
@@ -145,19 +151,23 @@ export class Mailings {
   }
 
   /** A fresh link for each role that somebody is invited in, which lasts until after the meeting. */
-  async #makeLinks({ db }: StorageTransaction, gathering: Gathering): Promise<Links> {
-    const { clock, randomness } = this.#services;
-    const { record, preparation } = gathering;
+  async #makeLinks(transaction: StorageTransaction, gathering: Gathering): Promise<Links> {
     const links = { facilitator: '', 'note-taker': '', attendee: '', observer: '' };
     for (const role of ROLES) {
       if (!recipientsOf(gathering).some(({ meetingRole }) => meetingRole === role)) continue;
-      const token = randomness.newToken();
-      const id = randomness.newId<InviteId>();
-      const meetingAt = preparation.startsAt;
-      await insertInvite(db, newInvite({ id, postmortemId: record.id, role, token, now: clock.now(), meetingAt }));
-      links[role] = inviteUrl(this.#services.publicUrl(), token);
+      links[role] = await this.makeLink(transaction, gathering, role);
     }
     return links;
+  }
+
+  /** A fresh link for a role, which lasts until after the meeting. */
+  async makeLink({ db }: StorageTransaction, { record, preparation }: Gathering, role: Role): Promise<string> {
+    const { clock, randomness } = this.#services;
+    const token = randomness.newToken();
+    const id = randomness.newId<InviteId>();
+    const meetingAt = preparation.startsAt;
+    await insertInvite(db, newInvite({ id, postmortemId: record.id, role, token, now: clock.now(), meetingAt }));
+    return inviteUrl(this.#services.publicUrl(), token);
   }
 
   async #settle({ id, postmortemId }: MailOrder, { sent, failed }: MailReport): Promise<void> {
@@ -180,7 +190,10 @@ function recipientsOf({ invitees }: Gathering): readonly Invitee[] {
   return invitees.filter((invitee) => invitee.email !== '' && byAddress.get(invitee.email.toLowerCase()) === invitee);
 }
 
-function whyNot(kind: MailKind, gathering: Gathering): MailRefusal | undefined {
-  if (kind !== 'pre-read' && gathering.preparation.startsAt === null) return 'not-scheduled';
+function whyNot(kind: MailKind, gathering: Gathering, now: number): MailRefusal | undefined {
+  const { startsAt } = gathering.preparation;
+  if (kind !== 'pre-read' && startsAt === null) return 'not-scheduled';
+  // What was to be read beforehand can be sent afterwards too; nobody comes to a meeting that was.
+  if (kind !== 'pre-read' && startsAt !== null && startsAt <= now) return 'start-is-over';
   return recipientsOf(gathering).length === 0 ? 'no-recipients' : undefined;
 }

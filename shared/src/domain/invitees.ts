@@ -143,6 +143,11 @@ function nameOfAddress(email: string): string {
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
 }
 
+/** People who were typed with half a mail address, e.g. `ada@`: it is in the name. `@ada` is a name in a chat. */
+export function withHalfAddress(people: readonly TypedPerson[]): readonly TypedPerson[] {
+  return people.filter(({ name, email }) => email === '' && /\S@/u.test(name));
+}
+
 /** Who a list of typed people adds: those who are not on it yet. */
 export function newPeople(
   invitees: readonly Pick<Invitee, 'name' | 'email'>[],

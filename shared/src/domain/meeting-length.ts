@@ -7,6 +7,22 @@ export type MeetingLength = (typeof MEETING_LENGTHS)[number];
 /** Beyond this people stop listening: better two meetings. Nobody should sit through three hours. */
 export const LONGEST_MINUTES = 90;
 
+/** Bounds of a number of minutes, both included. */
+export interface MinuteRange {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** How long a meeting may be planned. */
+export const MEETING_MINUTES: MinuteRange = { least: 5, most: 180 };
+/** How long a stage of it may be planned. */
+export const STAGE_MINUTES: MinuteRange = { least: 1, most: 120 };
+
+/** Whether what was typed is a whole number of minutes in the range; text is none. */
+export function isMinutesIn({ least, most }: MinuteRange, typed: number | string): typed is number {
+  return typeof typed === 'number' && Number.isInteger(typed) && typed >= least && typed <= most;
+}
+
 /** What makes a meeting longer. */
 export interface Complexity {
   readonly severity: Severity;

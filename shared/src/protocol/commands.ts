@@ -3,6 +3,7 @@ import { STAGE_IDS } from '#domain/stage.ts';
 import { ROLES } from '#domain/role.ts';
 import { ID_PATTERN } from '#domain/ids.ts';
 import { INCIDENT_ROLES } from '#domain/preparation.ts';
+import { MEETING_MINUTES, STAGE_MINUTES } from '#domain/meeting-length.ts';
 import { MAX_DRAFT_LENGTH } from '#domain/cause.ts';
 import { MAX_VOTES_PER_PERSON } from '#domain/vote.ts';
 import {
@@ -83,12 +84,14 @@ export const COMMAND_SCHEMAS = {
   'set-schedule': command('set-schedule', {
     // What is left out stays, so that two people can change two fields at once.
     startsAt: instant.nullable().optional(),
-    minutes: z.int().min(5).max(180).optional(),
+    minutes: z.int().min(MEETING_MINUTES.least).max(MEETING_MINUTES.most).optional(),
     callUrl: webAddress.nullable().optional(),
   }),
   'set-agenda': command('set-agenda', {
     stages: z
-      .array(z.strictObject({ id: z.enum(STAGE_IDS), minutes: z.int().min(1).max(120) }))
+      .array(
+        z.strictObject({ id: z.enum(STAGE_IDS), minutes: z.int().min(STAGE_MINUTES.least).max(STAGE_MINUTES.most) }),
+      )
       .min(1)
       .max(STAGE_IDS.length),
   }),

@@ -4,7 +4,7 @@ import { createMailWorld, from, invitee } from '#server/notify/world.ts';
 
 const order: CalendarOrder = {
   organiser: from,
-  pageUrl: 'https://debrief.example.com/p/x',
+  link: 'https://debrief.example.com/p/x',
   withAddresses: true,
   now: Date.UTC(2026, 0, 5, 9),
 };
@@ -104,7 +104,15 @@ test('[ICS-4] without an organiser it asks nobody, and without the right to see 
   expect(valueOf(read(file), 'METHOD')).toBe('PUBLISH');
   expect(file).not.toContain('example.com>');
   expect(file).not.toContain('ada@');
-  expect(valueOf(read(file), 'DESCRIPTION')).toContain('Also expected: Ada');
+  expect(valueOf(read(file), 'DESCRIPTION')).toContain('Expected: Ada');
+});
+
+test('[ICS-4] a published file has no attendees, whoever reads it: people are named', async () => {
+  const people = [invitee('Ada'), invitee('Ben')];
+  const lines = read(toCalendar(await gathering({}, people), { ...order, organiser: undefined }));
+  expect(lines.filter(({ name }) => name === 'ATTENDEE' || name === 'ORGANIZER')).toEqual([]);
+  expect(valueOf(lines, 'METHOD')).toBe('PUBLISH');
+  expect(valueOf(lines, 'DESCRIPTION')).toContain('Expected: Ada, Ben');
 });
 
 test.each([

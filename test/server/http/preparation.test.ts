@@ -145,10 +145,37 @@ test('[ICS-7] everybody of a postmortem downloads the meeting for their calendar
     'content-disposition': 'attachment; filename="pm-1-meeting.ics"',
   });
   expect(file.text).toContain('DTSTART:20260106T090000Z');
-  expect(file.text).toContain('zoe@example.com');
+  expect(unfolded(file.text)).toContain('Expected: Ada\\, Otto\\, Zoe');
   expect((await world.get(path, otto.headers)).text).not.toContain('zoe@');
   expect((await world.get(path)).status).toBe(401);
 });
+
+test('[ICS-8] the file of who may invite lets in whoever has it; that of others has the address of the page', async () => {
+  const { id, invites } = await world.create();
+  const [fay, ada] = [await world.join(invites.facilitator, 'Fay'), await world.join(invites.attendee, 'Ada')];
+  const path = `/api/postmortems/${id}/export.ics`;
+  expect((await world.post(path, {}, fay.headers)).json).toMatchObject({ status: 409, code: 'not-scheduled' });
+  const startsAt = new Date(world.now + 30 * 24 * 60 * 60_000).toISOString();
+  await world.post(`/api/postmortems/${id}/commands`, { type: 'set-schedule', commandId: 's', startsAt }, fay.headers);
+
+  const files = [await world.post(path, {}, fay.headers), await world.post(path, {}, fay.headers)];
+  const links = files.map(({ text }) => /\r\nURL;VALUE=URI:(\S+)/u.exec(unfolded(text))?.[1] ?? '');
+  expect(new Set(links).size).toBe(2);
+  for (const [index, link] of links.entries()) {
+    expect(unfolded(files[index]?.text ?? '')).toContain(`Document and meeting: ${link}`);
+    expect((await world.join(link, `Zoe ${index}`)).role).toBe('attendee');
+  }
+  expect((await world.post(path, {}, ada.headers)).json).toMatchObject({ status: 403 });
+  expect((await world.post(path, {})).status).toBe(401);
+  const hers = unfolded((await world.get(path, ada.headers)).text);
+  expect(hers).toContain(`/p/${id}`);
+  expect(hers).not.toContain('/join#');
+});
+
+/** Content lines of RFC 5545 are folded. */
+function unfolded(file: string): string {
+  return file.replaceAll(/\r\n[ \t]/gu, '');
+}
 
 async function saveZoe(into: HttpWorld, id: string, headers: Readonly<Record<string, string>>): Promise<void> {
   const command = {

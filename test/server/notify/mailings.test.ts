@@ -203,6 +203,9 @@ describe('what becomes of it', () => {
     await world.schedule(null);
     expect(await send(world, 'invitation')).toEqual({ ok: false, refusal: 'not-scheduled' });
     expect(await send(world, 'reminder')).toEqual({ ok: false, refusal: 'not-scheduled' });
+    await world.schedule(startOfTest);
+    expect(await send(world, 'invitation')).toEqual({ ok: false, refusal: 'start-is-over' });
+    expect(await send(world, 'reminder')).toEqual({ ok: false, refusal: 'start-is-over' });
     expect(await send(await createMailWorld(), 'pre-read')).toEqual({ ok: false, refusal: 'cannot-mail' });
     expect(await invites()).toBe(before);
     expect(server.mails).toEqual([]);

@@ -10,6 +10,7 @@ import {
   missingRoles,
   newPeople,
   planInvitee,
+  withHalfAddress,
   readPeople,
   roleOfUnplanned,
 } from '@debrief/shared/domain/invitees.ts';
@@ -138,4 +139,9 @@ describe('typing and pasting', () => {
     const listed = [invitee('ada'), invitee('b', { name: 'Benjamin', email: 'ben@example.com' })];
     expect(newPeople(listed, typed)).toEqual([{ name: 'Cy', email: '' }]);
   });
+});
+
+test('[INVT-16] who is typed with half a mail address is told, and a name as chats write it is not', () => {
+  const doubtful = withHalfAddress(readPeople('notanaddress@, ada@host, Ben, @cy, zoe@example.com'));
+  expect(doubtful.map(({ name }) => name)).toEqual(['notanaddress@', 'ada@host']);
 });

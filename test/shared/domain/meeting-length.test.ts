@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { isOverlong, MEETING_LENGTHS, suggestMinutes } from '@debrief/shared/domain/meeting-length.ts';
+import {
+  isMinutesIn,
+  isOverlong,
+  MEETING_LENGTHS,
+  MEETING_MINUTES,
+  suggestMinutes,
+} from '@debrief/shared/domain/meeting-length.ts';
 import { SEVERITIES } from '@debrief/shared/domain/severity.ts';
 
 test.each([
@@ -21,4 +27,12 @@ test('[SCH-5] nothing is suggested that is too long to listen to', () => {
   }
   expect(MEETING_LENGTHS.some(isOverlong)).toBe(false);
   expect(isOverlong(91)).toBe(true);
+});
+
+test.each([5, 60, 180])('[SCH-10] a meeting may take %i minutes', (minutes) => {
+  expect(isMinutesIn(MEETING_MINUTES, minutes)).toBe(true);
+});
+
+test.each([-5, 0, 4, 12.5, 181, 240, Number.NaN, '', '60'])('[SCH-10] %j is no length of a meeting', (typed) => {
+  expect(isMinutesIn(MEETING_MINUTES, typed)).toBe(false);
 });

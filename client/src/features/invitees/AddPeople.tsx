@@ -1,4 +1,4 @@
-import { MAX_INVITEES, newPeople, readPeople } from '@debrief/shared/domain/invitees.ts';
+import { MAX_INVITEES, newPeople, readPeople, withHalfAddress } from '@debrief/shared/domain/invitees.ts';
 import type { Invitee } from '@debrief/shared/domain/preparation.ts';
 import { Button, Textarea } from '@mantine/core';
 import { UserPlus } from 'lucide-react';
@@ -7,6 +7,7 @@ import type { Permission } from '#hooks/permission.ts';
 import { useAnnounce } from '#hooks/use-announce.ts';
 import { useToast } from '#hooks/use-toast.ts';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
+import { Hint } from '#ui/Hint.tsx';
 import classes from './InviteesPanel.module.css';
 import type { InviteeEdits } from './use-invitees.ts';
 import { words } from './words.ts';
@@ -25,6 +26,7 @@ export function AddPeople({ invitees, permission, edits }: AddPeopleProps): Reac
   const [busy, setBusy] = useState(false);
   const typed = readPeople(text);
   const wanted = newPeople(invitees, typed);
+  const doubtful = withHalfAddress(wanted).map(({ name }) => name);
   const add = async (): Promise<void> => {
     const room = MAX_INVITEES - invitees.length;
     if (wanted.length > room) return void toast({ text: words.tooManyTyped(room), tone: 'notice' });
@@ -60,6 +62,7 @@ export function AddPeople({ invitees, permission, edits }: AddPeopleProps): Reac
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={handleKeyDown}
       />
+      <div role="status">{doubtful.length > 0 && <Hint tone="warning">{words.halfAddress(doubtful)}</Hint>}</div>
       <DisabledReason reason={permission.reason}>
         <Button
           type="submit"

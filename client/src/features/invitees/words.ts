@@ -47,6 +47,10 @@ export const words = {
   noFacilitator: 'Nobody facilitates yet.',
   add: 'Add people',
   addHint: 'Names or addresses, several at once: Ada, Ben <ben@example.com>',
+  halfAddress: (names: readonly string[]) =>
+    names.length === 1
+      ? `“${names[0] ?? ''}” is no mail address: it would be taken as a name, which gets no mail.`
+      : `${names.map((name) => `“${name}”`).join(', ')} are no mail addresses: they would be taken as names, which get no mail.`,
   addButton: (count: number) => (count > 1 ? `Add ${count}` : 'Add'),
   added: (count: number) => `${people(count)} added.`,
   allThere: 'They are all on the list already.',

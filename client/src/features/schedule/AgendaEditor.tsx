@@ -1,8 +1,9 @@
 import { hasBegun, leftOut, plannedMinutes } from '@debrief/shared/domain/agenda.ts';
+import { isMinutesIn, STAGE_MINUTES } from '@debrief/shared/domain/meeting-length.ts';
 import type { Stage } from '@debrief/shared/domain/stage.ts';
 import { Button, Menu, NumberInput } from '@mantine/core';
 import { ChevronDown, ChevronUp, Plus, X } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useMeeting } from '#hooks/use-meeting.ts';
 import { Hint } from '#ui/Hint.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
@@ -82,9 +83,12 @@ interface AgendaRowProps {
 function AgendaRow({ stage, isFirst, isLast, isOnly, isCurrent, disabled, edits }: AgendaRowProps): ReactNode {
   const { id, label, plannedMinutes: minutes } = stage;
   const [typed, setTyped] = useState<string | number>(minutes);
+  const [isBad, setBad] = useState(false);
+  const noteId = useId();
   const commit = (): void => {
-    if (typeof typed === 'number' && typed !== minutes) edits.setMinutes(id, typed);
-    else setTyped(minutes);
+    const isGood = isMinutesIn(STAGE_MINUTES, typed);
+    setBad(!isGood);
+    if (isGood && typed !== minutes) edits.setMinutes(id, typed);
   };
   return (
     <li className={classes['stage']} aria-current={isCurrent ? 'step' : undefined}>
@@ -118,16 +122,21 @@ function AgendaRow({ stage, isFirst, isLast, isOnly, isCurrent, disabled, edits 
           aria-label={words.minutesOf(label)}
           suffix={words.minutes}
           hideControls
-          min={1}
-          max={120}
-          clampBehavior="strict"
-          allowDecimal={false}
-          allowNegative={false}
+          min={STAGE_MINUTES.least}
+          max={STAGE_MINUTES.most}
+          clampBehavior="none"
+          error={isBad}
+          aria-describedby={isBad ? noteId : undefined}
           value={typed}
           onChange={setTyped}
           onBlur={commit}
           onKeyDown={(event) => event.key === 'Enter' && commit()}
         />
+      )}
+      {isBad && (
+        <p id={noteId} role="alert" className={classes['bad']}>
+          {words.badStageMinutes(minutes)}
+        </p>
       )}
     </li>
   );

@@ -1,4 +1,4 @@
-import { isOverlong, suggestMinutes } from '@debrief/shared/domain/meeting-length.ts';
+import { isMinutesIn, isOverlong, MEETING_MINUTES, suggestMinutes } from '@debrief/shared/domain/meeting-length.ts';
 import { Button, NumberInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useDocumentState } from '#hooks/use-document-state.ts';
@@ -19,9 +19,11 @@ export function LengthField({ minutes, onChange }: LengthFieldProps): ReactNode 
   const services = useMeeting(({ record }) => record.services.length);
   const events = useDocumentState((state) => state.timeline.ids.length);
   const suggested = suggestMinutes({ severity, events, services });
+  const [isBad, setBad] = useState(false);
   const commit = (): void => {
-    if (typeof typed === 'number' && typed !== minutes) onChange(typed);
-    else setTyped(minutes);
+    const isGood = isMinutesIn(MEETING_MINUTES, typed);
+    setBad(!isGood);
+    if (isGood && typed !== minutes) onChange(typed);
   };
   return (
     <>
@@ -29,12 +31,11 @@ export function LengthField({ minutes, onChange }: LengthFieldProps): ReactNode 
         <NumberInput
           label={words.length}
           suffix={words.minutes}
-          min={5}
-          max={180}
+          min={MEETING_MINUTES.least}
+          max={MEETING_MINUTES.most}
           step={5}
-          clampBehavior="strict"
-          allowDecimal={false}
-          allowNegative={false}
+          clampBehavior="none"
+          error={isBad && words.badLength(minutes)}
           value={typed}
           onChange={setTyped}
           onBlur={commit}

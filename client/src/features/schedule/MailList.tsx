@@ -3,12 +3,14 @@ import { Button } from '@mantine/core';
 import { CalendarPlus, Copy, Mail } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Permission } from '#hooks/permission.ts';
+import { useCan } from '#hooks/use-can.ts';
 import { useSession } from '#hooks/use-session.ts';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
 import { Hint } from '#ui/Hint.tsx';
 import { MailDialog } from './MailDialog.tsx';
 import classes from './SchedulePanel.module.css';
-import { useCopyText } from './use-copy-text.ts';
+import { useCalendarFile } from './use-calendar-file.ts';
+import { useCopyMail } from './use-copy-text.ts';
 import { words } from './words.ts';
 
 interface MailListProps {
@@ -20,10 +22,8 @@ const whenFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeS
 
 /** The three mails and the calendar file: sent from here, or copied where the server cannot send. */
 export function MailList({ preparation, permission }: MailListProps): ReactNode {
-  const { postmortemId } = useSession();
-  const [opened, setOpened] = useState<MailKind>();
+  const [opened, setOpened] = useState<{ readonly kind: MailKind; readonly text: string | undefined }>();
   const { canMail, mails, schedule } = preparation;
-  const isScheduled = schedule.startsAt !== null;
   return (
     <>
       <ul className={classes['mails']}>
@@ -34,24 +34,42 @@ export function MailList({ preparation, permission }: MailListProps): ReactNode 
             canMail={canMail}
             last={mails.find((mail) => mail.kind === kind)}
             permission={permission}
-            onLook={() => setOpened(kind)}
+            onLook={(text) => setOpened({ kind, text })}
           />
         ))}
       </ul>
       <Hint tone="calm">{canMail ? words.auto : words.byHand}</Hint>
+      <CalendarButton isScheduled={schedule.startsAt !== null} />
+      {opened && <MailDialog {...opened} preparation={preparation} onClose={() => setOpened(undefined)} />}
+    </>
+  );
+}
+
+/** From who may invite, the file lets in whoever has it; for others it has the page's address. */
+function CalendarButton({ isScheduled }: { readonly isScheduled: boolean }): ReactNode {
+  const { postmortemId } = useSession();
+  const { allowed } = useCan('invite');
+  const download = useCalendarFile();
+  const looks = { variant: 'default', size: 'xs', leftSection: <CalendarPlus size={14} aria-hidden /> } as const;
+  return (
+    <>
       <DisabledReason reason={isScheduled ? '' : words.downloadFirst}>
-        <Button
-          component="a"
-          href={isScheduled ? `/api/postmortems/${postmortemId}/export.ics` : undefined}
-          download
-          variant="default"
-          size="xs"
-          leftSection={<CalendarPlus size={14} aria-hidden />}
-        >
-          {words.download}
-        </Button>
+        {allowed ? (
+          <Button {...looks} onClick={() => void download()}>
+            {words.download}
+          </Button>
+        ) : (
+          <Button
+            {...looks}
+            component="a"
+            href={isScheduled ? `/api/postmortems/${postmortemId}/export.ics` : undefined}
+            download
+          >
+            {words.download}
+          </Button>
+        )}
       </DisabledReason>
-      {opened && <MailDialog kind={opened} preparation={preparation} onClose={() => setOpened(undefined)} />}
+      {allowed && isScheduled && <Hint tone="calm">{words.downloadNote}</Hint>}
     </>
   );
 }
@@ -61,11 +79,12 @@ interface MailRowProps {
   readonly canMail: boolean;
   readonly last: Preparation['mails'][number] | undefined;
   readonly permission: Permission;
-  readonly onLook: () => void;
+  /** @param text - what the browser did not let us copy */
+  readonly onLook: (text: string | undefined) => void;
 }
 
 function MailRow({ kind, canMail, last, permission, onLook }: MailRowProps): ReactNode {
-  const copy = useCopyText();
+  const copy = useCopyMail();
   const failed = last?.failed.length ?? 0;
   return (
     <li className={classes['mail']}>
@@ -88,7 +107,7 @@ function MailRow({ kind, canMail, last, permission, onLook }: MailRowProps): Rea
               variant="default"
               aria-label={words.copyOf(kind)}
               leftSection={<Copy size={14} aria-hidden />}
-              onClick={() => permission.allowed && void copy(kind).then((done) => done || onLook())}
+              onClick={() => void copy(kind).then((text) => text !== undefined && onLook(text))}
             >
               {words.copy}
             </Button>
@@ -100,7 +119,7 @@ function MailRow({ kind, canMail, last, permission, onLook }: MailRowProps): Rea
             variant={canMail ? 'default' : 'subtle'}
             aria-label={canMail ? words.lookAt(kind) : words.previewOf(kind)}
             leftSection={canMail ? <Mail size={14} aria-hidden /> : undefined}
-            onClick={onLook}
+            onClick={() => onLook(undefined)}
           >
             {canMail ? words.look : words.lookOnly}
           </Button>

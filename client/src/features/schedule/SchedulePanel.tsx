@@ -1,4 +1,5 @@
 import type { Preparation, Schedule } from '@debrief/shared/domain/preparation.ts';
+import { hasBegun } from '@debrief/shared/domain/agenda.ts';
 import { formatMeetingTime } from '@debrief/shared/domain/meeting-time.ts';
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
@@ -83,6 +84,7 @@ function ScheduleFields({ preparation, timeZone }: ScheduleFieldsProps): ReactNo
   const change = useSchedule();
   const { startsAt, minutes, callUrl } = preparation.schedule;
   const isOver = useHasPassed(startsAt);
+  const isYetToMeet = useMeeting((event) => !hasBegun(event) && !event.published);
   return (
     <>
       {permission.allowed ? (
@@ -94,7 +96,9 @@ function ScheduleFields({ preparation, timeZone }: ScheduleFieldsProps): ReactNo
             disabled={false}
             onChange={(value) => change({ startsAt: value })}
           />
-          {isOver && <Hint tone="calm">{words.inPast}</Hint>}
+          {isOver && (
+            <Hint tone={isYetToMeet ? 'warning' : 'calm'}>{isYetToMeet ? words.startsInPast : words.inPast}</Hint>
+          )}
           <LengthField key={`length-${minutes}`} minutes={minutes} onChange={(value) => change({ minutes: value })} />
           <CallField key={`call-${callUrl ?? ''}`} callUrl={callUrl} onChange={(value) => change({ callUrl: value })} />
         </>

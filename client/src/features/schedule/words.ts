@@ -1,4 +1,4 @@
-import { LONGEST_MINUTES } from '@debrief/shared/domain/meeting-length.ts';
+import { LONGEST_MINUTES, MEETING_MINUTES, STAGE_MINUTES } from '@debrief/shared/domain/meeting-length.ts';
 import type { MailKind } from '@debrief/shared/domain/preparation.ts';
 import type { Severity } from '@debrief/shared/domain/severity.ts';
 
@@ -15,8 +15,13 @@ export const words = {
   start: 'Start of the meeting',
   notScheduled: 'Not scheduled',
   inPast: 'This time is over.',
+  startsInPast: 'This start is in the past. Set one that lies ahead before you invite people.',
   length: 'Length',
   minutes: ' min',
+  badLength: (minutes: number) =>
+    `Whole minutes, ${MEETING_MINUTES.least} to ${MEETING_MINUTES.most}. It is still ${minutes}.`,
+  badStageMinutes: (minutes: number) =>
+    `Whole minutes, ${STAGE_MINUTES.least} to ${STAGE_MINUTES.most}. It is still ${minutes}.`,
   suggested: (minutes: number) => `Take the suggested ${minutes} min`,
   why: (severity: Severity, events: number, services: number) =>
     `Suggested from SEV ${severity}, ${count(events, 'event')}${services > 0 ? ` and ${count(services, 'service')}` : ''}.`,
@@ -36,6 +41,9 @@ export const words = {
   addStage: 'Bring a stage back',
   tell: 'Tell the people',
   download: 'Download for a calendar',
+  downloadNote: 'The file has a fresh link for attendees, which lets in whoever has it.',
+  downloaded: 'Downloaded, with a fresh link. It lets in whoever has the file.',
+  noFile: 'The server could not be reached, so there is no file. Try again.',
   downloadFirst: 'Set a date and a time first.',
   mails: {
     invitation: 'Invitation',
@@ -53,8 +61,15 @@ export const words = {
   previewOf: (kind: MailKind) => `${words.lookOnly}: ${words.mails[kind].toLowerCase()}`,
   copy: 'Copy',
   copyOf: (kind: MailKind) => `${words.copy} the text: ${words.mails[kind].toLowerCase()}`,
-  copied: 'Copied, with a fresh link for attendees.',
+  copied: 'Copied, with a fresh link for attendees. It lets in whoever has it.',
   copiedPlain: 'Copied. It has the address of this page: only the facilitator makes links to join by.',
+  copyText: 'Copy the text',
+  linkPlace: '(a link to join by, made when you copy)',
+  freshNote:
+    'When you copy it or open it in your mail program, a fresh link for attendees is put in. It lets in whoever has it, so send it only to people you expect.',
+  madeNote: 'The link in it lets in whoever has it as an attendee, so send it only to people you expect.',
+  plainNote:
+    'It has the address of this page, which lets in only who has been here. Ask the facilitator for links to join by.',
   copyByHand: 'This browser does not let pages copy. Select the text and copy it.',
   sentTo: (when: string, recipients: number) => `sent ${when} to ${recipients}`,
   notReached: (failed: number) => `${count(failed, 'person')} not reached`.replace('persons', 'people'),
