@@ -72,7 +72,7 @@ export function CreateForm({ slots, onCreated }: CreateFormProps): ReactNode {
         <TextInput
           label={words.titleField}
           description={words.titleHint}
-          inputWrapperOrder={['label', 'input', 'description']}
+          inputWrapperOrder={['label', 'input', 'error', 'description']}
           placeholder={words.titlePlaceholder}
           autoFocus
           maxLength={MAX_TITLE_LENGTH}
