@@ -8,7 +8,7 @@ import classes from './ImportDialog.module.css';
 import { PreviewEntries } from './PreviewEntries.tsx';
 import { ReadAgainForm } from './ReadAgainForm.tsx';
 import type { Import } from './use-import.ts';
-import { formatWords, words } from './words.ts';
+import { formatWords, readingWords, words } from './words.ts';
 
 interface ImportPreviewProps {
   readonly run: Import;
@@ -29,7 +29,7 @@ export function ImportPreview({ run, preview, formId }: ImportPreviewProps): Rea
         {words.found(records - skippedCount, records)}
       </h3>
       <p className={classes['facts']}>
-        {words.readAs(formatWords[format])} {entries.length > 0 && words.times(zone)}{' '}
+        {words.readAs(formatWords[format])} {entries.length > 0 && words.times(zone)} {readingWords(run.choice)}{' '}
         {people.length > 0 && words.people(people.map(({ name }) => name))}
       </p>
       {table && <ColumnsChoice table={table} onChange={(columns) => void run.readAgain({ columns })} />}

@@ -102,6 +102,15 @@ export const words = {
     lastUsed === undefined ? 'Nothing has come yet' : `${events(received)}, the last ${lastUsed}`,
 };
 
+/** How times are read that say less than a moment; empty when nobody had to say. */
+export function readingWords({ date, timeZone }: { readonly date: string; readonly timeZone: string }): string {
+  const parts = [
+    date === '' ? '' : `Times without a day are from ${dayWords(date)} on.`,
+    timeZone === '' ? '' : `Times without a zone are read in ${timeZone}.`,
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
 /** @param date - `YYYY-MM-DD` */
 export const dayWords = longDayWords;
 
