@@ -1,4 +1,4 @@
-import { wallTime } from '#domain/local-time.ts';
+import { wallTime, type WallTime } from '#domain/local-time.ts';
 import type { Milestone, Phase, TimelineEntry } from '#domain/timeline.ts';
 import { textWidthPx } from './wrap-text.ts';
 
@@ -260,11 +260,16 @@ function ticksOf(
   const step = TICK_STEPS.find((candidate) => candidate >= wanted) ?? 365 * dayMs;
   const ticks: StripTick[] = [];
   for (let at = firstTick(range.from, step, timeZone); at <= range.to; at += step) {
-    const { date, time } = wallTime(isoOf(at), timeZone);
-    const isDay = step >= dayMs || time === '00:00';
-    ticks.push({ x: scale(at), label: isDay ? dayWords(date) : time.slice(0, 5), isDay });
+    const wall = wallTime(isoOf(at), timeZone);
+    const isDay = step >= dayMs || wall.time === '00:00';
+    ticks.push({ x: scale(at), label: isDay ? dayWords(wall.date) : tickWords(wall), isDay });
   }
   return ticks;
+}
+
+/** "02:30", and "02:30 +2" where the clock shows that twice: the whole offset has no room. */
+function tickWords({ time, offset = '' }: WallTime): string {
+  return `${time.slice(0, 5)} ${offset.replace(/^(.)0?(\d+):00$/u, '$1$2')}`.trimEnd();
 }
 
 /** The first multiple of the step on the zone's clock. */

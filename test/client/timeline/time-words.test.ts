@@ -12,7 +12,7 @@ function told(input: string, besideAt: string | null = frame.near): string {
 describe('what a typed time is understood as', () => {
   test('[CLK-3] a time that comes twice says which was taken, and how to take the other', () => {
     expect(told('2:35')).toBe(
-      'Sun 25 Oct, 02:35 (+02:00). The clock shows it twice that night: add +01:00 for the other one',
+      'Sun 25 Oct, 02:35 (+02:00). The clock shows it twice that night: write +01:00 behind it for the other one',
     );
     expect(told('2:35 CET')).toMatch(/^Sun 25 Oct, 02:35 \(\+01:00\)/u);
     expect(told('3:35')).toBe('Sun 25 Oct, 03:35');

@@ -30,6 +30,15 @@ describe('the strip', () => {
     expect(layout?.lanes.map(({ phase }) => phase)).toEqual(['trigger', 'response', 'launch']);
   });
 
+  test('[CLK-1] marks which of two hours is meant in the night in which the clock goes back', () => {
+    const entries = ['00:00', '02:15'].map((time) =>
+      timelineEntry({ id: asId(time), at: `2026-10-25T${time}:00.000Z`, phase: 'response' }),
+    );
+    const layout = layoutStrip(content({ entries, timeZone: 'Europe/Berlin' }), { widthPx: 800 });
+    const labels = layout?.ticks.map(({ label }) => label);
+    expect(labels).toEqual(expect.arrayContaining(['02:30 +2', '02:30 +1', '03:00']));
+  });
+
   test('[STR-2] places by time: later is further right, and nothing leaves the picture', () => {
     fc.assert(
       fc.property(

@@ -1,8 +1,8 @@
-import { agreedTimeWords, longDayWords, plainTimeWords } from '@debrief/shared/domain/date-words.ts';
+import { agreedTimeWords, plainTimeWords } from '@debrief/shared/domain/date-words.ts';
 import { countedFrom } from '@debrief/shared/domain/deadline.ts';
 import { severityLevel } from '@debrief/shared/domain/default-settings.ts';
 import { dueState, ruleInWords } from '@debrief/shared/domain/due.ts';
-import { knownTimeZone, wallTime } from '@debrief/shared/domain/local-time.ts';
+import { knownTimeZone } from '@debrief/shared/domain/local-time.ts';
 import type { PostmortemRecord } from '@debrief/shared/domain/postmortem.ts';
 import type { ReactNode } from 'react';
 import { DueBadge } from '#collab/DueBadge.tsx';
@@ -45,14 +45,14 @@ function Due({ record, dueAt }: { readonly record: PostmortemRecord; readonly du
   const level = severityLevel(settings, record.severity).label;
   const timeZone = knownTimeZone(record.timeZone);
   const calendarZone = knownTimeZone(settings.calendar.timeZone);
-  const endsDay = settings.deadlines[record.severity].kind === 'calendar-days' && calendarZone !== timeZone;
+  const isByCalendar = settings.deadlines[record.severity].kind !== 'hours' && calendarZone !== timeZone;
   return (
     <>
       <p className={classes['due']}>{agreedTimeWords(dueAt, timeZone)}</p>
       <p className={classes['hint']}>
         {words.rule(level, ruleInWords(settings.deadlines[record.severity]))}{' '}
         {words.countedFrom[from](plainTimeWords(countedFrom(record), timeZone))}
-        {endsDay && ` ${words.endOfDay(longDayWords(wallTime(dueAt, calendarZone).date), calendarZone)}`}
+        {isByCalendar && ` ${words.byCalendar(agreedTimeWords(dueAt, calendarZone))}`}
       </p>
     </>
   );

@@ -67,7 +67,7 @@ export const words = {
   statusOneStep: 'The status goes one step at a time.',
   statusPublished: 'This postmortem is published. Reopen it to go back into review.',
   deadline: 'Deadline',
-  endOfDay: (day: string, zone: string) => `That is the end of ${day} in ${zone}, the zone of the business calendar.`,
+  byCalendar: (time: string) => `By the business calendar that is ${time}.`,
   noDeadline: 'No deadline for this severity.',
   noDeadlineExample: 'This is an example: nobody waits for it.',
   done: 'Done',

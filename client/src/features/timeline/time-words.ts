@@ -34,7 +34,9 @@ export function readTime(input: string, frame: TimeFrame, besideAt: string | nul
 
 function twiceNote(at: string, timeZone: string): string | undefined {
   const other = otherOffset(at, timeZone);
-  return other === undefined ? undefined : `The clock shows it twice that night: add ${other} for the other one`;
+  return other === undefined
+    ? undefined
+    : `The clock shows it twice that night: write ${other} behind it for the other one`;
 }
 
 function farNote(at: string, besideAt: string | null): string | undefined {
