@@ -29,7 +29,7 @@ export function longDayWords(date: string): string {
  *
  * @param date - `YYYY-MM-DD`
  */
-export function shortDayWords(date: string): string {
+function shortDayWords(date: string): string {
   return shortDay.format(midnight(date));
 }
 
