@@ -7,7 +7,7 @@ export interface KeystrokeWork {
 }
 
 /** The categories of Chromium's tracing that are needed. */
-export const TRACED = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] as const;
+export const TRACED = ['devtools.timeline', 'disabled-by-default-devtools.timeline'] as const;
 
 /** An event of the trace, as far as it is read; times in microseconds. */
 interface TraceEvent {

@@ -1,20 +1,25 @@
 import type { TextRef } from '@debrief/shared/document/texts.ts';
-import type { ReactNode, RefObject } from 'react';
+import { useImperativeHandle, useReducer, type ReactNode, type Ref, type RefObject } from 'react';
 import { useRemoteCarets } from '#hooks/use-remote-carets.ts';
 import classes from './RemoteCarets.module.css';
 
 interface RemoteCaretsProps {
   readonly textRef: TextRef;
   readonly field: RefObject<HTMLTextAreaElement | null>;
+  /** To be called when the text has changed; it costs nothing while nobody else is in the field. */
+  readonly redraw: Ref<() => void>;
 }
 
 /**
  * The others' carets over a field. The field's text is laid out once more, invisible and with the same
  * metrics, so that the browser itself says where a character is.
  */
-export function RemoteCarets({ textRef, field }: RemoteCaretsProps): ReactNode {
+export function RemoteCarets({ textRef, field, redraw }: RemoteCaretsProps): ReactNode {
   const carets = useRemoteCarets(textRef);
-  if (carets.length === 0) return null;
+  const isShown = carets.length > 0;
+  const [, draw] = useReducer((count: number) => count + 1, 0);
+  useImperativeHandle(redraw, () => () => isShown && draw(), [isShown]);
+  if (!isShown) return null;
   const text = field.current?.value ?? '';
   return (
     <span aria-hidden className={classes['layer']}>

@@ -1,5 +1,5 @@
 import type { TextRef } from '@debrief/shared/document/texts.ts';
-import { useCallback, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTextField } from '#hooks/use-text-field.ts';
 import { useUndo } from '#hooks/use-undo.ts';
 import { RemoteCarets } from './RemoteCarets.tsx';
@@ -38,11 +38,11 @@ export function SharedText({
   className,
   autoFocus = false,
 }: SharedTextProps): ReactNode {
-  const [, render] = useState(0);
+  const redrawCarets = useRef<() => void>(null);
   const onChanged = useCallback((changed: HTMLTextAreaElement) => {
     if (!growsByItself) fitHeight(changed);
     // The carets of the others are drawn over the text as it is now.
-    render((count) => count + 1);
+    redrawCarets.current?.();
   }, []);
   const field = useTextField<HTMLTextAreaElement>(textRef, onChanged);
   const { undo, redo } = useUndo();
@@ -77,7 +77,7 @@ export function SharedText({
         onKeyDown={handleKeyDown}
         onInput={(event) => onChanged(event.currentTarget)}
       />
-      <RemoteCarets textRef={textRef} field={field} />
+      <RemoteCarets textRef={textRef} field={field} redraw={redrawCarets} />
     </span>
   );
 }

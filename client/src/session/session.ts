@@ -73,7 +73,11 @@ export function openSession(postmortemId: PostmortemId, participantId: Participa
     stores,
     serverNow: () => clock.now(),
     setPresence(part) {
-      for (const [field, value] of Object.entries(part)) saving.awareness.setLocalStateField(field, value ?? null);
+      const known: Readonly<Record<string, unknown>> = saving.awareness.getLocalState() ?? {};
+      // What the others know already is not told again: typing says the same with every key.
+      for (const [field, value] of Object.entries(part)) {
+        if (known[field] !== (value ?? null)) saving.awareness.setLocalStateField(field, value ?? null);
+      }
     },
     command: (draft) => sendCommand(postmortemId, draft),
     retry: () => saving.retry(),
