@@ -94,7 +94,7 @@ describe('two people in the sections of one document', () => {
   test('[SECT-12] a section that somebody leaves out can be brought back by everybody, with its text', async () => {
     await choose(ann, 'What was behind it', 'Leave out');
     await expect.poll(() => titles(chen)).not.toContain('What was behind it');
-    await chen.page.getByText('Somebody left out “What was behind it”').waitFor();
+    await chen.page.getByText('“What was behind it” is left out now.').waitFor();
     await chen.page.getByRole('button', { name: 'Undo' }).first().click();
     await expect.poll(() => titles(ann)).toContain('What was behind it');
     await choose(chen, 'What was behind it', 'Leave out');
