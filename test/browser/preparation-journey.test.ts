@@ -205,6 +205,10 @@ describe('an incident owner prepares the meeting about GitLab.com, 31 January 20
     await editor(chen).getByText('GitLab.com was down for eighteen hours.').waitFor();
     await editor(chen).click();
     await chen.page.keyboard.press('Control+End');
+    // The editor hears of a moved caret a moment after the browser has moved it.
+    await expect
+      .poll(() => chen.page.evaluate(() => getSelection()?.focusOffset))
+      .toBe('GitLab.com was down for eighteen hours.'.length);
     await chen.page.keyboard.press('Enter');
     await Promise.all([
       ann.page.keyboard.type(' Nobody had tried the backups.', { delay: 10 }),
