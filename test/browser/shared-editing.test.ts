@@ -133,14 +133,16 @@ describe('two people in one document', () => {
     await removeEvent(chen, /^More for “before the middle/);
     await chen.page.getByRole('button', { name: /^More for “before the middle/ }).waitFor({ state: 'detached' });
     const isFocused = (field: Element): boolean => field === document.activeElement;
-    expect(await eventText(chen).evaluate(isFocused)).toBe(true);
+    await expect.poll(() => eventText(chen).evaluate(isFocused)).toBe(true);
     await removeEvent(chen, /^More for “the second”/);
-    expect(await chen.page.getByRole('button', { name: 'Add the first event' }).evaluate(isFocused)).toBe(true);
+    await expect
+      .poll(() => chen.page.getByRole('button', { name: 'Add the first event' }).evaluate(isFocused))
+      .toBe(true);
     await chen.page.keyboard.press('Control+z');
     await chen.page.keyboard.press('Control+z');
     await expect.poll(() => eventText(ann).count()).toBe(2);
     await removeEvent(ann, /^More for “the second”/);
-    expect(await ann.page.getByRole('button', { name: 'Add event' }).evaluate(isFocused)).toBe(true);
+    await expect.poll(() => ann.page.getByRole('button', { name: 'Add event' }).evaluate(isFocused)).toBe(true);
   });
 
   test('[TXT-9] Escape and Enter lead from the text of an answer to the answer', async () => {
