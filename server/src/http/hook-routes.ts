@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { hashSecret } from '#access/secrets.ts';
-import type { TimelineEntryId } from '@debrief/shared/domain/ids.ts';
 import { can, whyNot } from '@debrief/shared/domain/role.ts';
 import { readWebhookBody } from '@debrief/shared/ingest/webhook.ts';
 import type { HookAnswer, HookList } from '@debrief/shared/protocol/ingest.ts';
@@ -67,7 +66,7 @@ async function receive({ rooms, clock, randomness }: HttpServices, hook: Hook, b
   const { entries, skipped } = read.value;
   const added = await rooms.edit(hook.postmortemId, async ({ transaction: { db }, document }) => {
     await requireOpenDocument(db, hook.postmortemId);
-    const taken = await addEntries(document, entries, () => randomness.newId<TimelineEntryId>());
+    const taken = await addEntries(document, entries, { now, newId: () => randomness.newId() });
     if (taken.ok) await noteHookUse(db, hook.id, { received: taken.value.ids.length, now });
     return taken;
   });

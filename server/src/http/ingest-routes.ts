@@ -115,10 +115,10 @@ async function preview({ rooms }: HttpServices, id: PostmortemId, reading: Inges
 }
 
 async function add(services: HttpServices, id: PostmortemId, reading: IngestReading): Promise<IngestAnswer> {
-  const { rooms, randomness } = services;
+  const { rooms, randomness, clock } = services;
   const added = await rooms.edit(id, async ({ transaction: { db }, document }) => {
     await requireOpenDocument(db, id);
-    return addEntries(document, reading.entries, () => randomness.newId<TimelineEntryId>());
+    return addEntries(document, reading.entries, { now: clock.now(), newId: () => randomness.newId() });
   });
   if (!added.ok) throw new ProblemError(422, { code: added.refusal, detail: explainIngest(added.refusal) });
   const { ids, known } = added.value;

@@ -4,7 +4,7 @@ import { SERVER_EDIT } from '@debrief/shared/document/origins.ts';
 import { addTimelineEntry, readTimeline } from '@debrief/shared/document/timeline.ts';
 import { findRow } from '@debrief/shared/document/typed-map.ts';
 import type { TimelineEntryId } from '@debrief/shared/domain/ids.ts';
-import { timelineEntry, type TimelineEntry } from '@debrief/shared/domain/timeline.ts';
+import { timelineEntry, timelineEntryId, type TimelineEntry } from '@debrief/shared/domain/timeline.ts';
 import type { IngestedEntry, IngestedPerson } from '@debrief/shared/ingest/ingest.ts';
 import { spokenText } from '@debrief/shared/ingest/spoken-text.ts';
 import { accept, refuse, type Outcome } from '@debrief/shared/lang/outcome.ts';
@@ -26,19 +26,22 @@ export function importedRefs(
 }
 
 /**
- * Adds what is not in the timeline yet, in one step, with the people whom it names.
+ * Adds what is not in the timeline yet, in one step, with the people whom it names. Events of the same time keep their order.
  *
+ * @param making - the time in milliseconds since the epoch, and what makes ids unique
  * @returns `too-large` when the timeline would have more events than anybody can read; then nothing was added
  */
 export async function addEntries(
   document: CommandDocument,
   entries: readonly IngestedEntry[],
-  newId: () => TimelineEntryId,
+  { now, newId }: { readonly now: number; readonly newId: () => string },
 ): Promise<Outcome<AddedEntries, 'too-large'>> {
   const before = await document.read();
   const refs = importedRefs(readTimeline(before));
   const known = entries.filter(({ ref }) => refs.has(ref));
-  const fresh = entries.filter(({ ref }) => !refs.has(ref)).map((entry) => toTimelineEntry(entry, newId()));
+  const fresh = entries
+    .filter(({ ref }) => !refs.has(ref))
+    .map((entry, place) => toTimelineEntry(entry, timelineEntryId({ now, place, random: newId() })));
   if (before.timeline.size + fresh.length > INGEST_LIMITS.timelineEntries) return refuse('too-large');
   const takenMilestones = new Set(
     [...before.timeline.keys()].map((id) => findRow(before.timeline, id)?.get('milestone')),

@@ -1,4 +1,4 @@
-import type { ImageId, TimelineEntryId } from './ids.ts';
+import { asId, type ImageId, type TimelineEntryId } from './ids.ts';
 
 /** What part of the incident an event belongs to. Which of them are offered depends on the incident type. */
 export const PHASES = [
@@ -103,6 +103,24 @@ export function timelineEntry(entry: NewTimelineEntry): TimelineEntry {
 /** True for what stands in the short version of the timeline: what was marked (★), and the milestones. */
 export function isKeyPoint({ isKey, milestone }: Pick<TimelineEntry, 'isKey' | 'milestone'>): boolean {
   return isKey || milestone !== null;
+}
+
+/**
+ * A new id that sorts behind those that were made before: events without a time, and events of the same time, stand in
+ * the order in which they came.
+ *
+ * @param now - milliseconds since the epoch
+ * @param place - of several that are added at once, from 0
+ * @param random - makes it unique; at most 48 characters
+ */
+export function timelineEntryId(made: {
+  readonly now: number;
+  readonly place: number;
+  readonly random: string;
+}): TimelineEntryId {
+  // Eight digits to the base 36 until the year 2059, and each begins with a letter that no hexadecimal id begins with.
+  const [time, place] = [made.now.toString(36), made.place.toString(36).padStart(4, '0')];
+  return asId(`${time}${place}-${made.random}`);
 }
 
 /** Sorts by time; rows without a time come last; equal times keep the order of their ids, the same on every screen. */

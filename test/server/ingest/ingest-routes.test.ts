@@ -60,6 +60,13 @@ describe('importing', () => {
     expect(await timelineTexts()).toEqual(['Disk full', 'Disk grown']);
   });
 
+  test('[INGS-15] events of the same time stand in the order of the file', async () => {
+    const words = Array.from({ length: 12 }, (_, place) => `Step ${place}`);
+    const rows = words.map((text) => `| 2026-03-01 09:12 | ${text} | Runbook |`);
+    await ingest({ content: ['| Time (UTC) | Event | Source |', '| --- | --- | --- |', ...rows].join('\n') });
+    expect(await timelineTexts()).toEqual(words);
+  });
+
   test('[INGS-8] the same file again adds nothing, and says what is there already', async () => {
     await ingest({ content: table });
     const { json } = await ingest({ content: table });

@@ -10,8 +10,8 @@ import {
   restoreTimelineEntry,
   type TimelineChange,
 } from '@debrief/shared/document/timeline.ts';
-import { asId, type TimelineEntryId } from '@debrief/shared/domain/ids.ts';
-import type { Milestone, NewTimelineEntry } from '@debrief/shared/domain/timeline.ts';
+import type { TimelineEntryId } from '@debrief/shared/domain/ids.ts';
+import { timelineEntryId, type Milestone, type NewTimelineEntry } from '@debrief/shared/domain/timeline.ts';
 import { useMemo } from 'react';
 import { timelineSource } from '#hooks/collection-source.ts';
 import { useDocument } from '#hooks/use-document.ts';
@@ -44,14 +44,14 @@ export interface TimelineEdits {
 
 /** The edits of the timeline; the same object as long as the session lives. */
 export function useTimelineEdits(): TimelineEdits {
-  const { document, stores } = useSession();
+  const { document, stores, serverNow } = useSession();
   const gesture = useGesture();
   const toast = useToast();
   const offerUndo = useUndoToast();
   return useMemo(
     () => ({
       add(entry) {
-        const id = asId<TimelineEntryId>(crypto.randomUUID());
+        const id = timelineEntryId({ now: serverNow(), place: 0, random: crypto.randomUUID() });
         gesture(() => addTimelineEntry(document, { ...entry, id }));
         return id;
       },
@@ -80,7 +80,7 @@ export function useTimelineEdits(): TimelineEdits {
       },
       discard: (id) => gesture(() => removeTimelineEntry(document, id)),
     }),
-    [document, stores.document, gesture, toast, offerUndo],
+    [document, stores.document, serverNow, gesture, toast, offerUndo],
   );
 }
 
