@@ -1,6 +1,7 @@
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole, type TableColumns } from '@debrief/shared/ingest/ingest.ts';
 import { NativeSelect } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { ScrollRegion } from '#ui/ScrollRegion.tsx';
 import classes from './ImportDialog.module.css';
 import { columnWords, words } from './words.ts';
 
@@ -40,9 +41,7 @@ export function ColumnsChoice({ table: { headings, columns, sample }, onChange }
           />
         ))}
       </div>
-      {/* A region that scrolls is reached by the keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
-      <div className={classes['sample']} role="region" aria-label={words.firstRows} tabIndex={0}>
+      <ScrollRegion label={words.firstRows} className={classes['sample']}>
         <table>
           <thead>
             <tr>
@@ -63,7 +62,7 @@ export function ColumnsChoice({ table: { headings, columns, sample }, onChange }
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </details>
   );
 }

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { Check, Copy } from 'lucide-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useToast } from '#hooks/use-toast.ts';
+import { ScrollRegion } from '#ui/ScrollRegion.tsx';
 import classes from './HooksPanel.module.css';
 import { words } from './words.ts';
 
@@ -76,11 +77,9 @@ function NewAddress({ url }: { readonly url: string }): ReactNode {
         </Button>
       </div>
       <p className={classes['lead']}>{words.hookUsage}</p>
-      {/* A region that scrolls is reached by the keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
-      <pre className={classes['example']} role="region" aria-label={words.hookExampleLabel} tabIndex={0}>
+      <ScrollRegion as="pre" label={words.hookExampleLabel} className={classes['example']}>
         {words.hookExample(url)}
-      </pre>
+      </ScrollRegion>
       <p className={classes['lead']}>{words.hookExampleTime}</p>
     </div>
   );

@@ -3,6 +3,7 @@ import type { IngestAnswer } from '@debrief/shared/protocol/ingest.ts';
 import { Checkbox } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useMeeting } from '#hooks/use-meeting.ts';
+import { ScrollRegion } from '#ui/ScrollRegion.tsx';
 import { ColumnsChoice } from './ColumnsChoice.tsx';
 import classes from './ImportDialog.module.css';
 import { PreviewEntries } from './PreviewEntries.tsx';
@@ -92,9 +93,7 @@ function Lines({ title, lines }: LinesProps): ReactNode {
   return (
     <details className={classes['details']}>
       <summary>{title}</summary>
-      {/* A region that scrolls is reached by the keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
-      <div className={classes['lines']} role="region" aria-label={title} tabIndex={0}>
+      <ScrollRegion label={title} className={classes['lines']}>
         <ul>
           {lines.map(({ line, text }, index) => (
             // Several things may be said of one line, and the list is never reordered.
@@ -103,7 +102,7 @@ function Lines({ title, lines }: LinesProps): ReactNode {
             </li>
           ))}
         </ul>
-      </div>
+      </ScrollRegion>
     </details>
   );
 }

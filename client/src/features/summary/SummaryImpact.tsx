@@ -1,6 +1,7 @@
 import { MEASURE_COLUMNS, metricWords, SEGMENT_COLUMNS, segmentWords } from '@debrief/shared/summary/impact-words.ts';
 import type { SummaryImpact as Impact, SummaryMetric } from '@debrief/shared/summary/summary.ts';
 import type { ReactNode } from 'react';
+import { ScrollRegion } from '#ui/ScrollRegion.tsx';
 import classes from './SummaryImpact.module.css';
 
 /** What it cost: the numbers, the parts of the users, and the table before, during, after. */
@@ -43,9 +44,7 @@ interface TableProps {
 function Table({ columns, rows }: TableProps): ReactNode {
   if (rows.length === 0) return null;
   return (
-    // It scrolls where it is wider than the page, so the keyboard has to get into it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region needs the focus
-    <div className={classes['table']} tabIndex={0} role="group" aria-label={columns.join(', ')}>
+    <ScrollRegion label={columns.join(', ')} className={classes['table']}>
       <table>
         <thead>
           <tr>
@@ -67,6 +66,6 @@ function Table({ columns, rows }: TableProps): ReactNode {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -9,6 +9,7 @@ import { Star } from 'lucide-react';
 import { useId, useMemo, type ReactNode } from 'react';
 import { Chip } from '#ui/Chip.tsx';
 import type { Hue } from '#ui/hue.ts';
+import { ScrollRegion } from '#ui/ScrollRegion.tsx';
 import { Figure } from './Figure.tsx';
 import { Picture } from './RichNodes.tsx';
 import classes from './SummaryTimeline.module.css';
@@ -59,11 +60,9 @@ function Strip({ summary }: { readonly summary: Summary }): ReactNode {
   const drawing = useMemo(() => drawSummaryStrip(summary, { palette: THEMED_PALETTE, id }), [summary, id]);
   if (!drawing) return null;
   return (
-    // It scrolls where it is wider than the page, so the keyboard has to get into it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region needs the focus
-    <div className={classes['strip']} tabIndex={0} role="group" aria-label="The incident at a glance">
+    <ScrollRegion label="The incident at a glance" className={classes['strip']}>
       <Figure drawing={drawing} />
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -4,6 +4,7 @@ import { ACTIONABLE_LABEL, drawWhyTree } from '@debrief/shared/draw/why-tree-svg
 import type { SummaryWhyTree } from '@debrief/shared/summary/summary.ts';
 import { useId, useMemo, type ReactNode } from 'react';
 import { Chip } from '#ui/Chip.tsx';
+import { ScrollRegion } from '#ui/ScrollRegion.tsx';
 import { Figure } from './Figure.tsx';
 import classes from './SummaryWhyTrees.module.css';
 
@@ -18,11 +19,9 @@ function WhyTree({ tree }: { readonly tree: SummaryWhyTree }): ReactNode {
   return (
     <div className={classes['tree']}>
       <h3>{tree.label}</h3>
-      {/* It scrolls where the tree is wider than the page, so the keyboard has to get into it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region needs the focus */}
-      <div className={classes['scroll']} tabIndex={0} role="group" aria-label={`Why tree of “${tree.label}”`}>
+      <ScrollRegion label={`Why tree of “${tree.label}”`} className={classes['scroll']}>
         <Figure drawing={drawing} />
-      </div>
+      </ScrollRegion>
       <Outline branches={tree.branches} />
     </div>
   );
