@@ -1,7 +1,7 @@
 import { knownTimeZone, parseLocalTime, wallTime } from '@debrief/shared/domain/local-time.ts';
 import { formatMeetingTime } from '@debrief/shared/domain/meeting-time.ts';
 import { TextInput } from '@mantine/core';
-import { useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import classes from './ZonedTimeField.module.css';
 
 interface ZonedTimeFieldProps {
@@ -24,6 +24,7 @@ interface Typed {
 /** A date and a time in a declared zone; says what that is for a viewer in another one. */
 export function ZonedTimeField({ label, value, timeZone, disabled, onChange }: ZonedTimeFieldProps): ReactNode {
   const zone = knownTimeZone(timeZone);
+  const pair = useRef<HTMLFieldSetElement>(null);
   const [typed, setTyped] = useState<Typed>();
   const shown = typed ?? typedOf(value, zone);
   const commit = (): void => {
@@ -31,8 +32,8 @@ export function ZonedTimeField({ label, value, timeZone, disabled, onChange }: Z
     const next = typed && instantOf(typed, zone);
     if (next !== undefined && next !== value) onChange(next);
   };
-  const handleBlur = (event: FocusEvent<HTMLElement>): void => {
-    if (!event.currentTarget.contains(event.relatedTarget) && !isHalf(shown)) commit();
+  const handleBlur = ({ relatedTarget }: FocusEvent): void => {
+    if (!pair.current?.contains(relatedTarget) && !isHalf(shown)) commit();
   };
   const handleKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && !isHalf(shown)) commit();
@@ -45,12 +46,12 @@ export function ZonedTimeField({ label, value, timeZone, disabled, onChange }: Z
       value={shown[part]}
       {...(part === 'date' && { max: '9999-12-31' })}
       onChange={(event) => setTyped({ ...shown, [part]: event.currentTarget.value })}
+      onBlur={handleBlur}
+      onKeyDown={handleKeyDown}
     />
   );
   return (
-    // It hears what its two fields do, and does nothing of its own.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above
-    <fieldset className={classes['field']} aria-label={label} onBlur={handleBlur} onKeyDown={handleKeyDown}>
+    <fieldset ref={pair} className={classes['field']} aria-label={label}>
       {field('date', 'Date')}
       {field('time', 'Time')}
       <ZoneNote value={value} zone={zone} isHalf={isHalf(shown)} />
