@@ -41,6 +41,16 @@ function isSmtpUrl(text: string): boolean {
   return url !== null && /^smtps?:$/u.test(url.protocol) && url.hostname !== '' && /^\/?$/u.test(url.pathname);
 }
 
+/** False for a password with a bare `%`: what it stands for nobody can say. */
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** `debrief@example.com` or `Debrief <debrief@example.com>` */
 function readMailbox(text: string): SmtpSettings['from'] | undefined {
   const [, name = '', inBrackets, alone] = /^(?:([^<>\r\n]*)<([^<>\s]+)>|([^<>\s]+))$/u.exec(text.trim()) ?? [];
@@ -73,6 +83,7 @@ const schema = z.object({
   SMTP_URL: z
     .string()
     .refine(isSmtpUrl, 'an address such as smtp://user:password@mail.example.com:587 (smtps:// for TLS)')
+    .refine(isDecodable, 'percent-encoded: write a % of the password as %25')
     .optional(),
   MAIL_FROM: z
     .string()

@@ -74,6 +74,7 @@ test('[MAIL-22] mail goes out where SMTP_URL and MAIL_FROM say how', () => {
 test.each([
   [{ SMTP_URL: 'mail.example.com:587', MAIL_FROM: 'pm@example.com' }, /^SMTP_URL must be an address such as smtp:/],
   [{ SMTP_URL: 'https://mail.example.com', MAIL_FROM: 'pm@example.com' }, /^SMTP_URL must be/],
+  [{ SMTP_URL: 'smtp://user:50%off@mail.example.com', MAIL_FROM: 'a@b.com' }, /^SMTP_URL must be percent-encoded/],
   [{ SMTP_URL: 'smtp://mail.example.com' }, /^MAIL_FROM must be set with SMTP_URL/],
   [{ SMTP_URL: 'smtp://mail.example.com', MAIL_FROM: 'Debrief' }, /^MAIL_FROM must be an address such as/],
   [{ SMTP_URL: 'smtp://mail.example.com', MAIL_FROM: 'a@b.com\r\nBcc: c@d.com' }, /^MAIL_FROM must be/],
