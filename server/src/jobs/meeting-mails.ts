@@ -15,6 +15,8 @@ const DUE: readonly { readonly kind: MailKind; readonly fromHours: number; reado
   { kind: 'reminder', fromHours: 24, untilHours: 0 },
 ];
 const FURTHEST_MS = 48 * hourMs;
+/** So long an invitation is news, and its readers need no reminder. */
+const FRESH_MS = 12 * hourMs;
 
 /** What the scheduler works with. */
 export interface MeetingMailsOptions {
@@ -81,27 +83,22 @@ export class MeetingMails {
     }
   }
 
-  /** Not when somebody has sent one of that kind, nor within a day of another mail about this start. */
+  /** Not when one of that kind has gone out for this start, and no reminder right after the invitation. */
   async #isWanted({ postmortemId, startsAt }: NearMeeting, kind: MailKind): Promise<boolean> {
     const { storage, clock } = this.#options;
     const spoken = (await listSentMails(storage.db, postmortemId)).filter(
       ({ meetingStartsAt }) => meetingStartsAt !== null && Date.parse(meetingStartsAt) === startsAt,
     );
     if (spoken.some((mail) => mail.kind === kind)) return false;
-    return (
-      kind !== 'reminder' || !spoken.some((mail) => mail.kind === 'invitation' && isToday(mail.sentAt, clock.now()))
-    );
+    const isInvitedJustNow = spoken.some((mail) => mail.kind === 'invitation' && isFresh(mail.sentAt, clock.now()));
+    return kind !== 'reminder' || !isInvitedJustNow;
   }
 
   async #send({ postmortemId, startsAt }: NearMeeting, kind: MailKind): Promise<void> {
-    const id = `${postmortemId}.${kind}.${startsAt}`;
-    // A mail server that is down would cost the group its mail: it stays due until it is back.
-    await this.#options.mailings.check();
-    // Refused when nobody has an address, or another process was faster: both are as they should be.
-    await this.#options.mailings.send({ postmortemId, kind, id, from: undefined });
+    await this.#options.mailings.sendDue({ postmortemId, kind, id: `${postmortemId}.${kind}.${startsAt}` });
   }
 }
 
-function isToday(sentAt: string, now: number): boolean {
-  return now - Date.parse(sentAt) < 12 * hourMs;
+function isFresh(sentAt: string, now: number): boolean {
+  return now - Date.parse(sentAt) < FRESH_MS;
 }

@@ -73,11 +73,6 @@ export class Mailings {
     return this.#services.mailer !== undefined;
   }
 
-  /** Whether mail would go out now: a mail that is due waits for that. @throws {MailRefusedError} when not */
-  async check(): Promise<void> {
-    await this.#services.mailer?.check();
-  }
-
   /** Whom answers to an invitation go to. */
   get organiser(): Mailer['from'] | undefined {
     return this.#services.mailer?.from;
@@ -121,6 +116,21 @@ export class Mailings {
     const report = await deliverAll(mailer, deliveries);
     await this.#settle(order, report);
     return accept(report);
+  }
+
+  /**
+   * Sends a mail that nobody asked for. The mail server is asked first whether it is there, because a mail that is
+   * begun while it is down would be lost; and it is not asked for a mail that nobody would get.
+   *
+   * @throws {MailRefusedError} when the mail server cannot be reached: the mail stays due
+   */
+  async sendDue(order: Omit<MailOrder, 'from'>): Promise<void> {
+    const { storage, mailer, clock } = this.#services;
+    const gathering = await storage.transaction(({ db }) => loadGathering(db, order.postmortemId));
+    if (whyNot(order.kind, gathering, clock.now()) !== undefined) return;
+    await mailer?.check();
+    // Refused when another process was faster, which is as it should be.
+    await this.send({ ...order, from: undefined });
   }
 
   async #begin(transaction: StorageTransaction, order: MailOrder): Promise<Outcome<Begun, MailRefusal>> {

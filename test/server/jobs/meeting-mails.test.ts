@@ -7,11 +7,13 @@ import { createMailWorld, from, hourMs, startOfTest, type MailWorld } from '#ser
 let world: MailWorld;
 let sent: Mail[];
 let isDown: boolean;
+let checks: number;
 const errors: string[] = [];
 
 const mailer: Mailer = {
   from,
   check: async () => {
+    checks += 1;
     if (isDown) throw new MailRefusedError('The mail server cannot be reached.', { isServer: true });
   },
   send: async (mail) => void sent.push(mail),
@@ -34,7 +36,7 @@ async function look(at: number, jobs: readonly MeetingMails[] = [job()]): Promis
 const startsAt = startOfTest + 100 * hourMs;
 
 beforeEach(async () => {
-  [sent, isDown] = [[], false];
+  [sent, isDown, checks] = [[], false, 0];
   errors.length = 0;
   world = await createMailWorld({ mailer });
   await world.invite('Zoe');
@@ -100,6 +102,15 @@ describe('before a meeting', () => {
     isDown = false;
     await look(startsAt - 23 * hourMs);
     expect(subjects()).toEqual(['Reminder']);
+  });
+
+  test('[MAIL-23] the mail server is not asked whether it is there for a mail that nobody would get', async () => {
+    await world.storage.db.updateTable('invitee').set({ email: '' }).execute();
+    await look(startsAt - 24 * hourMs);
+    expect(checks).toBe(0);
+    await world.invite('Yan');
+    await look(startsAt - 23 * hourMs);
+    expect({ checks, subjects: subjects() }).toEqual({ checks: 1, subjects: ['Reminder'] });
   });
 
   test('[MAIL-18] nobody is reminded of a meeting whose postmortem is published', async () => {
