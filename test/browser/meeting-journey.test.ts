@@ -139,6 +139,23 @@ describe('a remote team goes through one meeting', () => {
       .toBe('Config reached production unchecked');
   });
 
+  test('[KEY-5] the sheet lists the key of the handles, and it opens the menu of a card and of a theme', async () => {
+    const { page } = chen;
+    for (const [handle, heading] of [
+      [/^Drag “Staging uses another template”/, 'Move to…'],
+      [/^Drag the theme “Config reached production unchecked”/, 'Merge into…'],
+    ] as const) {
+      await page.getByRole('button', { name: handle }).press('m');
+      await page.getByRole('menu').getByText(heading).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('menu').waitFor({ state: 'detached' });
+    }
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').getByText('On a drag handle: choose a theme from a menu').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   test('[JRN-7] dots are secret until the facilitator reveals them, then the themes are ranked', async () => {
     await moveTo('Vote', 'Which causes should we dig into?', [chen, olu]);
     await ann.page.getByRole('button', { name: 'Start the vote' }).click();
@@ -146,6 +163,11 @@ describe('a remote team goes through one meeting', () => {
     await add.click();
     await chen.page.getByText('4 dots left').waitFor();
     await add.click();
+    await chen.page.getByText('3 dots left').waitFor();
+    // [KEY-5] the same by keys
+    await add.press('-');
+    await chen.page.getByText('4 dots left').waitFor();
+    await add.press('+');
     await chen.page.getByText('3 dots left').waitFor();
     await chen.page.getByRole('button', { name: 'I’m done' }).click();
     await ann.page.getByText('1 of 2 are done').first().waitFor();

@@ -7,7 +7,8 @@ export interface Shortcut {
   readonly keys: string;
   /** What it does, for the sheet, e.g. "Raise or lower my hand". */
   readonly does: string;
-  readonly run: () => void;
+  /** Undefined: only listed. What has the focus takes the key itself, wherever on the screen that is. */
+  readonly run?: (() => void) | undefined;
 }
 
 /** The keys that work now. Single keys work only outside text and can be switched off. */
@@ -21,12 +22,16 @@ export const ShortcutContext: React.Context<ShortcutRegistry | undefined> = crea
   undefined,
 );
 
-/** Makes a key work while the component is mounted, e.g. `n` for a new row in this stage. */
+/** Makes a key work while the component is mounted, e.g. `n` for a new row in this stage; without `run` it is only listed. */
 export function useShortcut({ keys, does, run }: Shortcut): void {
   const registry = useContext(ShortcutContext);
   const latest = useRef(run);
   useEffect(() => {
     latest.current = run;
   });
-  useEffect(() => registry?.add({ keys, does, run: () => latest.current() }), [registry, keys, does]);
+  const isRun = run !== undefined;
+  useEffect(
+    () => registry?.add({ keys, does, run: isRun ? () => latest.current?.() : undefined }),
+    [registry, keys, does, isRun],
+  );
 }

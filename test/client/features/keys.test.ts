@@ -22,6 +22,8 @@ test('[KEY-2] keys without Ctrl, ⌘ or Alt are the ones that can be switched of
 test('[KEY-3] the sheet shows a cap for each key', () => {
   expect(keyCaps('mod+shift+z')).toEqual(['Ctrl / ⌘', 'Shift', 'Z']);
   expect(keyCaps('alt+arrowleft')).toEqual(['Alt', '←']);
+  expect(keyCaps('+')).toEqual(['+']);
+  expect(keyCaps('-')).toEqual(['−']);
 });
 
 test('[TIME-1] the clock counts down and then up', () => {

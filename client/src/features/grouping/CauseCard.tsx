@@ -1,7 +1,7 @@
 import type { Cause } from '@debrief/shared/domain/cause.ts';
 import { useDraggable } from '@dnd-kit/core';
 import { FolderInput, GripVertical } from 'lucide-react';
-import { memo, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useMemo, useState, type ReactNode } from 'react';
 import { usePeerDragging } from '#hooks/use-peer-dragging.ts';
 import { dragKey, type Dragged } from './board-drag.ts';
 import classes from './CauseCard.module.css';
@@ -31,9 +31,6 @@ export const CauseCard = memo(function CauseCard({ cause, readOnly, onMove }: Ca
     disabled: readOnly,
   });
   const peer = usePeerDragging(dragKey(dragged));
-  const handleKeyDown = (event: KeyboardEvent): void => {
-    if (event.key.toLowerCase() === 'm' && !event.ctrlKey && !event.metaKey) setMenuOpen(true);
-  };
   return (
     <li
       ref={setNodeRef}
@@ -50,7 +47,7 @@ export const CauseCard = memo(function CauseCard({ cause, readOnly, onMove }: Ca
           handleId={cause.id}
           icon={GripVertical}
           attributes={attributes}
-          onKeyDown={handleKeyDown}
+          onMenu={() => setMenuOpen(true)}
         />
       )}
       <span className={classes['text']}>{cause.text.trim() === '' ? words.unnamed : cause.text}</span>

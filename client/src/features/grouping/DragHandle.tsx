@@ -10,11 +10,15 @@ interface DragHandleProps {
   readonly handleId: string;
   readonly icon: LucideIcon;
   readonly attributes: DraggableAttributes;
-  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  /** M: the themes as a menu. */
+  readonly onMenu: () => void;
 }
 
 /** The button by which the keyboard picks something up. */
-export function DragHandle({ ref, label, handleId, icon: Icon, attributes, onKeyDown }: DragHandleProps): ReactNode {
+export function DragHandle({ ref, label, handleId, icon: Icon, attributes, onMenu }: DragHandleProps): ReactNode {
+  const handleKeyDown = (event: KeyboardEvent): void => {
+    if (event.key.toLowerCase() === 'm' && !event.ctrlKey && !event.metaKey) onMenu();
+  };
   return (
     <button
       ref={ref}
@@ -24,7 +28,7 @@ export function DragHandle({ ref, label, handleId, icon: Icon, attributes, onKey
       aria-roledescription={attributes['aria-roledescription']}
       aria-describedby={attributes['aria-describedby']}
       data-handle={handleId}
-      onKeyDown={onKeyDown}
+      onKeyDown={handleKeyDown}
     >
       <Icon size={16} aria-hidden />
     </button>

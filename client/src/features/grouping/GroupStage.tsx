@@ -3,6 +3,7 @@ import { Layers } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useCanEdit } from '#hooks/use-can-edit.ts';
 import { useSetPresence } from '#hooks/use-set-presence.ts';
+import { useShortcut } from '#hooks/use-shortcut.ts';
 import { useStageQuestion } from '#hooks/use-stage-question.ts';
 import { useThemes } from '#hooks/use-themes.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -43,6 +44,8 @@ function Board({ readOnly }: { readonly readOnly: boolean }): ReactNode {
   const onMove = useBoardMoves();
   const setPresence = useSetPresence();
   const [dragged, setDragged] = useState<Dragged>();
+  // The handles take it.
+  useShortcut({ keys: 'm', does: words.moveShortcut });
   const pickUp = ({ active }: DragStartEvent): void => {
     const picked = draggedOf(active.data.current);
     setDragged(picked);

@@ -70,6 +70,7 @@ function ThemeHeader({ theme, name, readOnly, onMove }: ThemeHeaderProps): React
             handleId={theme.id}
             icon={GripHorizontal}
             attributes={attributes}
+            onMenu={() => setMenuOpen(true)}
           />
         </span>
       )}

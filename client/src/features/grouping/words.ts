@@ -26,6 +26,7 @@ export const words = {
   undo: 'Undo',
   dragHelp:
     'To move a card, press Space or Enter, choose a theme with the arrow keys, and press Space or Enter again. Escape cancels. Or press M for a menu of themes.',
+  moveShortcut: 'On a drag handle: choose a theme from a menu',
   pickedUp: (card: string) => `Picked up ${card}.`,
   over: (card: string, theme: string) => `${card} is over ${theme}.`,
   overNothing: (card: string) => `${card} is over no theme.`,

@@ -38,10 +38,10 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
         openSheet();
         return;
       }
-      const shortcut = shortcuts.current.findLast((candidate) => candidate.keys === keys);
-      if (!shortcut) return;
+      const run = shortcuts.current.findLast((candidate) => candidate.keys === keys)?.run;
+      if (!run) return;
       event.preventDefault();
-      shortcut.run();
+      run();
     };
     document.addEventListener('keydown', handleKeyDown);
     return () => document.removeEventListener('keydown', handleKeyDown);

@@ -32,9 +32,10 @@ const symbols: Readonly<Record<string, string>> = {
   shift: 'Shift',
   alt: 'Alt',
   mod: 'Ctrl / ⌘',
+  '-': '−',
 };
 
-/** The caps of a shortcut, e.g. `Shift` and `→`. */
+/** The caps of a shortcut, e.g. `Shift` and `→`; a `+` at the end is the key itself. */
 export function keyCaps(keys: string): readonly string[] {
-  return keys.split('+').map((part) => symbols[part] ?? part.toUpperCase());
+  return keys.split(/\+(?=.)/u).map((part) => symbols[part] ?? part.toUpperCase());
 }

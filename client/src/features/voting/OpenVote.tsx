@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { useCan } from '#hooks/use-can.ts';
 import { useCommand } from '#hooks/use-command.ts';
 import { useMeeting } from '#hooks/use-meeting.ts';
+import { useShortcut } from '#hooks/use-shortcut.ts';
 import { useThemes } from '#hooks/use-themes.ts';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
 import { CloseVote } from './CloseVote.tsx';
@@ -31,6 +32,7 @@ export function OpenVote({ vote }: { readonly vote: VoteView }): ReactNode {
         <Finished vote={vote} />
         <CloseVote vote={vote} />
       </div>
+      {mayVote && <DotKeys />}
       <ul className={classes['cards']} aria-label={words.cards}>
         {vote.themeIds.map((themeId) => (
           <VoteCard
@@ -49,6 +51,13 @@ export function OpenVote({ vote }: { readonly vote: VoteView }): ReactNode {
       </p>
     </>
   );
+}
+
+/** The buttons of each theme take them. */
+function DotKeys(): ReactNode {
+  useShortcut({ keys: '+', does: words.addShortcut });
+  useShortcut({ keys: '-', does: words.takeShortcut });
+  return null;
 }
 
 function Finished({ vote: { finished } }: { readonly vote: VoteView }): ReactNode {

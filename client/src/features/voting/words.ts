@@ -24,6 +24,8 @@ export const words = {
   dotsHere: (dots: number, most: number) => `${dots} of your ${most} dots here`,
   add: (theme: string) => `Add a dot to “${theme}”`,
   take: (theme: string) => `Take a dot from “${theme}”`,
+  addShortcut: 'On a theme: add a dot',
+  takeShortcut: 'On a theme: take a dot back',
   left: (dots: number) => `${dots} ${dots === 1 ? 'dot' : 'dots'} left`,
   noneLeft: 'All your dots are placed. Take one back to move it.',
   themeFull: (most: number) => `No more than ${most} ${most === 1 ? 'dot' : 'dots'} on one theme.`,
