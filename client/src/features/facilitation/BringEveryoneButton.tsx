@@ -21,7 +21,7 @@ export function BringEveryoneButton(): ReactNode {
     const answer = await command({ type: 'spotlight', target: { stage: viewed, itemId: null } });
     if (answer.ok) toast({ text: words.broughtEveryone, tone: 'ok' });
   };
-  useShortcut({ keys: 'b', does: 'Bring everyone here', run: () => void ask() });
+  useShortcut({ keys: 'b', does: words.keys.bring, run: () => void ask() });
   return (
     <DisabledReason reason={permission.reason}>
       <Button

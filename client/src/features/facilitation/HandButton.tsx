@@ -19,7 +19,7 @@ export function HandButton(): ReactNode {
   const toggle = (): void => {
     if (permission.allowed) void command({ type: 'raise-hand', raised: !raised });
   };
-  useShortcut({ keys: 'h', does: 'Raise or lower my hand', run: toggle });
+  useShortcut({ keys: 'h', does: words.keys.hand, run: toggle });
   const label = raised ? words.lowerHand : words.raiseHand;
   return (
     <DisabledReason reason={permission.reason}>

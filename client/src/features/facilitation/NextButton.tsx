@@ -27,7 +27,7 @@ export function NextButton({ next }: { readonly next: Stage }): ReactNode {
     if (question) setOpen(true);
     else goOn();
   };
-  useShortcut({ keys: 'shift+arrowright', does: 'Next stage, for everybody', run: handleNext });
+  useShortcut({ keys: 'shift+arrowright', does: words.keys.next, run: handleNext });
 
   return (
     <Popover

@@ -19,7 +19,7 @@ export function ReadyButton(): ReactNode {
   const toggle = (): void => {
     if (permission.allowed) void command({ type: 'set-ready', ready: !ready });
   };
-  useShortcut({ keys: 'd', does: 'I am ready, or not yet', run: toggle });
+  useShortcut({ keys: 'd', does: words.keys.ready, run: toggle });
   return (
     <DisabledReason reason={permission.reason}>
       <Button

@@ -16,6 +16,12 @@ export const words = {
   revealNow: 'Reveal now',
   goOn: 'Go on',
   giveOneMinute: 'Give 1 minute',
+  keys: {
+    next: 'Next stage, for everybody',
+    bring: 'Bring everyone here',
+    hand: 'Raise or lower my hand',
+    ready: 'I am ready, or not yet',
+  },
   raiseHand: 'Raise hand',
   lowerHand: 'Lower hand',
   ready: 'I’m ready',

@@ -1,14 +1,16 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { isTyping } from '#hooks/is-typing.ts';
 import { usePreferences } from '#hooks/use-preferences.ts';
-import { ShortcutContext, type Shortcut, type ShortcutRegistry } from '#hooks/use-shortcut.ts';
+import { ShortcutContext, useShortcut, type Shortcut, type ShortcutRegistry } from '#hooks/use-shortcut.ts';
+import { useUndo } from '#hooks/use-undo.ts';
 import { isSingleKey, keysOf } from './keys.ts';
 import { watchLostField } from './lost-field.ts';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { ShortcutSheetContext } from './shortcut-sheet-context.ts';
 import { StrayKeys } from './stray-keys.ts';
+import { words } from './words.ts';
 
-/** Runs the keys that the screens inside have registered, and lists them under `?`. */
+/** Runs the keys that the screens inside have registered, and those of undo, and lists them under `?`. */
 export function ShortcutProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const shortcuts = useRef<Shortcut[]>([]);
   const [listed, setListed] = useState<readonly Shortcut[]>();
@@ -49,11 +51,19 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
   return (
     <ShortcutContext value={registry}>
       <ShortcutSheetContext value={openSheet}>
+        <UndoKeys />
         {children}
         <ShortcutSheet shortcuts={listed} onClose={() => setListed(undefined)} />
       </ShortcutSheetContext>
     </ShortcutContext>
   );
+}
+
+function UndoKeys(): ReactNode {
+  const { undo, redo } = useUndo();
+  useShortcut({ keys: 'mod+z', does: words.keys.undo, run: undo });
+  useShortcut({ keys: 'mod+shift+z', does: words.keys.redo, run: redo });
+  return null;
 }
 
 /** Whether a key of now was meant for a text that somebody else has just taken away. */

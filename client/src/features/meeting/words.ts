@@ -23,6 +23,12 @@ export const words = {
   prepare: 'Prepare',
   prepareMeans: 'The page on which this meeting is prepared',
   shortcuts: 'Keyboard shortcuts',
+  keys: {
+    undo: 'Undo what I did',
+    redo: 'Redo what I did',
+    previousStage: 'Look at the previous stage',
+    nextStage: 'Look at the next stage',
+  },
   colours: 'Colours',
   colourSchemes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   singleKeys: 'Single-key shortcuts',

@@ -4,8 +4,6 @@ import { useDocumentTitle } from '#hooks/use-document-title.ts';
 import { useMedia } from '#hooks/use-media.ts';
 import { useMeeting } from '#hooks/use-meeting.ts';
 import { useSetPresence } from '#hooks/use-set-presence.ts';
-import { useShortcut } from '#hooks/use-shortcut.ts';
-import { useUndo } from '#hooks/use-undo.ts';
 import { StageHeading } from '#ui/StageHeading.tsx';
 import classes from './PrepPage.module.css';
 import { PanelGhost } from './PanelGhost.tsx';
@@ -36,12 +34,9 @@ export function PrepPage({ save, invite, menu, document, side }: PrepPageProps):
   const title = useMeeting(({ record }) => record.title);
   const hasRoomForSide = useMedia('(min-width: 901px)');
   const editing = useCanEdit();
-  const { undo, redo } = useUndo();
   const setPresence = useSetPresence();
   useDocumentTitle(words.tabTitle(title));
   useEffect(() => setPresence({ stage: 'prepare' }), [setPresence]);
-  useShortcut({ keys: 'mod+z', does: 'Undo what I did', run: undo });
-  useShortcut({ keys: 'mod+shift+z', does: 'Redo what I did', run: redo });
   return (
     <div className={classes['shell']}>
       <a className={classes['skip']} href="#main">
