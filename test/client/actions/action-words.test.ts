@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { causeGroups, causeLabel } from '@debrief/client/features/actions/cause-options.ts';
 import { dueState, localDay } from '@debrief/client/features/actions/due-words.ts';
-import { checklist, type ChecklistFacts } from '@debrief/client/features/wrap-up/checklist.ts';
+import { checklist, isEndKnown, type ChecklistFacts } from '@debrief/client/features/wrap-up/checklist.ts';
 import type { ActionItem } from '@debrief/shared/domain/action.ts';
 import {
   asId,
@@ -11,6 +11,7 @@ import {
   type ThemeId,
   type WhyNodeId,
 } from '@debrief/shared/domain/ids.ts';
+import { NO_KEY_TIMES } from '@debrief/shared/domain/postmortem.ts';
 import { themesWithCauses } from '@debrief/shared/domain/theme.ts';
 
 test.each([
@@ -103,8 +104,13 @@ test('[WRAP-2] the checklist says in words what is missing', () => {
   ).toEqual(['1 event has no time', '2 actions have no owner', '1 action has no date']);
 });
 
-test('[WRAP-2] the checklist says when no resolution is in the timeline', () => {
-  expect(missing({ isResolved: false })).toEqual(['No event with a time is its resolution, so no duration is told']);
+test('[WRAP-3] the record or the timeline can say when it was over', () => {
+  expect(isEndKnown(NO_KEY_TIMES, [])).toBe(false);
+  expect(isEndKnown({ ...NO_KEY_TIMES, resolved: '2026-11-20T10:00:00.000Z' }, [])).toBe(true);
+});
+
+test('[WRAP-2] the checklist says when nobody knows the end', () => {
+  expect(missing({ isResolved: false })).toEqual(['Nobody has said when it was resolved, so no duration is told']);
   expect(missing({ isResolved: false, events: 0 })).toEqual(['The timeline is empty']);
 });
 

@@ -3,20 +3,22 @@ import { SUMMARY_SECTION } from '@debrief/shared/document/sections.ts';
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useContent } from '#hooks/use-content.ts';
+import { useMeeting } from '#hooks/use-meeting.ts';
 import { Card } from '#ui/Card.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
-import { checklist } from './checklist.ts';
+import { checklist, isEndKnown } from './checklist.ts';
 import classes from './WrapUpStage.module.css';
 import { words } from './words.ts';
 
 /** What a reader would miss. */
 export function Checklist(): ReactNode {
   const content = useContent();
+  const keyTimes = useMeeting(({ record }) => record.keyTimes);
   const items = checklist({
     hasSummary: content.sections.some(({ id, body }) => id === SUMMARY_SECTION && !isBlank(body)),
     events: content.timeline.length,
     eventsWithoutTime: content.timeline.filter(({ at }) => at === null).length,
-    isResolved: content.timeline.some(({ at, phase }) => at !== null && phase === 'resolution'),
+    isResolved: isEndKnown(keyTimes, content.timeline),
     causes: content.causes.length,
     actions: content.actions,
   });

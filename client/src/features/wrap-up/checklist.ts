@@ -1,4 +1,7 @@
 import type { ActionItem } from '@debrief/shared/domain/action.ts';
+import type { KeyTimes } from '@debrief/shared/domain/postmortem.ts';
+import type { TimelineEntry } from '@debrief/shared/domain/timeline.ts';
+import { keyFigures } from '@debrief/shared/summary/key-figures.ts';
 
 /** What a reader of the summary would miss. */
 export interface ChecklistItem {
@@ -12,7 +15,7 @@ export interface ChecklistFacts {
   readonly hasSummary: boolean;
   readonly events: number;
   readonly eventsWithoutTime: number;
-  /** An event with a time says when it was over. */
+  /** From {@link isEndKnown}. */
   readonly isResolved: boolean;
   readonly causes: number;
   readonly actions: readonly ActionItem[];
@@ -28,8 +31,8 @@ export function checklist(facts: ChecklistFacts): readonly ChecklistItem[] {
     facts.events === 0
       ? undefined
       : item('resolution', facts.isResolved, [
-          'The timeline says when it was resolved',
-          'No event with a time is its resolution, so no duration is told',
+          'It is said when it was resolved',
+          'Nobody has said when it was resolved, so no duration is told',
         ]),
     item('causes', facts.causes > 0, ['Causes are on the board', 'No cause has been revealed']),
     item('actions', open.length > 0, ['The team will change something', 'There is no action yet']),
@@ -44,6 +47,11 @@ export function checklist(facts: ChecklistFacts): readonly ChecklistItem[] {
       lacks: 'a date',
     }),
   ].filter((entry) => entry !== undefined);
+}
+
+/** Whether the summary can tell when it was over: by the same look at record and timeline as its figures. */
+export function isEndKnown(keyTimes: KeyTimes, timeline: readonly TimelineEntry[]): boolean {
+  return keyFigures({ keyTimes, timeline, timeZone: 'UTC' }).endIs === 'resolution';
 }
 
 function item(id: ChecklistItem['id'], done: boolean, [yes, no]: readonly [string, string]): ChecklistItem {
