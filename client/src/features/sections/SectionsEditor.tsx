@@ -1,6 +1,7 @@
+import type { Section } from '@debrief/shared/domain/content.ts';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useCanEdit } from '#hooks/use-can-edit.ts';
-import { useDocumentState } from '#hooks/use-document-state.ts';
+import { useDocumentPart } from '#hooks/use-document-part.ts';
 import { useKeptTemplate } from '#hooks/use-kept-template.ts';
 import { SortableList } from '#ui/SortableList.tsx';
 import { AddSection } from './AddSection.tsx';
@@ -20,14 +21,15 @@ interface SectionsEditorProps {
 
 /** The sections of the document: each can be written in, renamed, moved, left out, reset; others can be added. */
 export function SectionsEditor({ blocks: given, template }: SectionsEditorProps): ReactNode {
-  const sections = useDocumentState((state) => state.sections);
+  // Their texts change with every key that somebody presses in one; each card reads its own.
+  const sections = useDocumentPart((state) => state.sections.rows, haveSameTitles);
   const [renamingId, setRenamingId] = useState<string>();
   const editing = useCanEdit();
   const kept = useKeptTemplate();
   const edits = useSectionEdits();
   const blocks = useMemo(() => ({ ...ownBlocks, ...given }), [given]);
   useLeftOutNotice();
-  const items = sections.rows.map(({ id, title }) => ({ id, name: title.trim() || words.unnamed }));
+  const items = sections.map(({ id, title }) => ({ id, name: title.trim() || words.unnamed }));
   return (
     <div className={classes['editor']}>
       {template && <div className={classes['template']}>{template}</div>}
@@ -46,5 +48,12 @@ export function SectionsEditor({ blocks: given, template }: SectionsEditorProps)
       </SortableList>
       <AddSection template={kept} edits={edits} onAdded={setRenamingId} />
     </div>
+  );
+}
+
+function haveSameTitles(shown: readonly Section[], newest: readonly Section[]): boolean {
+  return (
+    shown.length === newest.length &&
+    shown.every(({ id, title }, index) => id === newest[index]?.id && title === newest[index].title)
   );
 }
