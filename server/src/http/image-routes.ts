@@ -3,7 +3,6 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { encodeImage, type EncodedImage } from '#images/encode-image.ts';
 import { keepImage } from '#images/keep-image.ts';
-import { Places } from '#images/places.ts';
 import { asId, ID_PATTERN, type ImageId, type PostmortemId } from '@debrief/shared/domain/ids.ts';
 import { MAX_IMAGE_BYTES, MAX_IMAGES, MAX_UPLOAD_BYTES, type StoredImage } from '@debrief/shared/domain/image.ts';
 import { can, whyNot } from '@debrief/shared/domain/role.ts';
@@ -14,6 +13,7 @@ import { findRecord } from '#storage/queries/postmortems.ts';
 import { ImageAnswer, refusals } from './answers.ts';
 import type { Callers } from './callers.ts';
 import type { HttpApp, HttpServices } from './http-app.ts';
+import { Places } from './places.ts';
 import { notAllowedProblem, ProblemError } from './problem.ts';
 import { PostmortemParams } from './requests.ts';
 

@@ -7,12 +7,13 @@ import { IngestBody, IngestOptions, type IngestAnswer } from '@debrief/shared/pr
 import { addEntries, importedRefs } from '#ingest/add-entries.ts';
 import { explainIngest } from '#ingest/ingest-details.ts';
 import type { IngestJob, IngestReading } from '#ingest/ingest-job.ts';
-import { IngestBusyError, IngestWorkers } from '#ingest/ingest-workers.ts';
 import { INGEST_LIMITS } from '#ingest/limits.ts';
+import { readInWorker } from '#ingest/read-in-worker.ts';
 import { IngestedAnswer, refusals } from './answers.ts';
 import type { Callers } from './callers.ts';
 import type { HttpApp, HttpServices } from './http-app.ts';
 import { requireOpenDocument } from './open-document.ts';
+import { Places } from './places.ts';
 import { notAllowedProblem, ProblemError } from './problem.ts';
 import { PostmortemParams } from './requests.ts';
 
@@ -27,18 +28,30 @@ interface Upload {
 
 /** Taking over what other programs know about the incident. */
 export async function addIngestRoutes(app: HttpApp, services: HttpServices, callers: Callers): Promise<void> {
-  const workers = new IngestWorkers();
+  // Files that are held in memory at once, and those of them that are read.
+  const uploads = new Places({ atOnce: INGEST_LIMITS.parallel + INGEST_LIMITS.waiting, mayWait: 0 });
+  const readings = new Places({ atOnce: INGEST_LIMITS.parallel, mayWait: INGEST_LIMITS.waiting });
   await app.register(multipart, {
     limits: { files: 1, fields: 1, parts: 2, fileSize: INGEST_LIMITS.uploadBytes, fieldSize: maxOptionsBytes },
   });
-  const schema = { params: PostmortemParams, response: { 200: IngestedAnswer, ...refusals } };
-  app.post('/api/postmortems/:id/ingest', { schema, bodyLimit: maxJsonBytes }, async (request) => {
+  const options = {
+    schema: { params: PostmortemParams, response: { 200: IngestedAnswer, ...refusals } },
+    bodyLimit: maxJsonBytes,
+    // Before a byte of the body is read, and parsed: others' bodies are a hundredth of it.
+    onRequest: async (request: FastifyRequest<{ Params: { id: PostmortemId } }>) => {
+      const { participant } = await callers.requireParticipant(request, request.params.id);
+      if (!can(participant.role, 'import')) throw notAllowedProblem(whyNot('import'));
+    },
+  };
+  app.post('/api/postmortems/:id/ingest', options, async (request) => {
     const { id } = request.params;
-    const { participant } = await callers.requireParticipant(request, id);
-    if (!can(participant.role, 'import')) throw notAllowedProblem(whyNot('import'));
-    const { bytes, options } = request.isMultipart() ? await readMultipart(request) : readJson(request);
-    const reading = await read(workers, jobOf(bytes, options));
-    return options.dryRun === true ? preview(services, id, reading) : add(services, id, reading);
+    const read = await uploads.run(async () => {
+      const upload = request.isMultipart() ? await readMultipart(request) : readJson(request);
+      return { reading: await readUpload(upload, readings), isPreview: upload.options.dryRun === true };
+    });
+    if (!read) throw busyProblem();
+    const { reading, isPreview } = read.result;
+    return isPreview ? preview(services, id, reading) : add(services, id, reading);
   });
 }
 
@@ -97,16 +110,17 @@ function selectionOf({ from, to, sources, without }: IngestOptions): IngestJob['
   };
 }
 
-async function read(workers: IngestWorkers, job: IngestJob): Promise<IngestReading> {
-  try {
-    const outcome = await workers.read(job);
-    if (outcome.ok) return outcome.value;
-    throw new ProblemError(422, { code: outcome.refusal, detail: explainIngest(outcome.refusal) });
-  } catch (error) {
-    if (!(error instanceof IngestBusyError)) throw error;
-    const detail = 'Others are importing just now. Try again in a few seconds. Nothing was added.';
-    throw new ProblemError(503, { code: 'busy', detail, retryAfterSeconds: 5 });
-  }
+async function readUpload({ bytes, options }: Upload, readings: Places): Promise<IngestReading> {
+  const read = await readings.run(() => readInWorker(jobOf(bytes, options)));
+  if (!read) throw busyProblem();
+  if (read.result.ok) return read.result.value;
+  const { refusal } = read.result;
+  throw new ProblemError(422, { code: refusal, detail: explainIngest(refusal) });
+}
+
+function busyProblem(): ProblemError {
+  const detail = 'Others are importing just now. Try again in a few seconds. Nothing was added.';
+  return new ProblemError(503, { code: 'busy', detail, retryAfterSeconds: 5 });
 }
 
 async function preview({ rooms }: HttpServices, id: PostmortemId, reading: IngestReading): Promise<IngestAnswer> {

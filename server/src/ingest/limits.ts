@@ -13,7 +13,7 @@ export const INGEST_LIMITS = {
   /** Of the worker's heap. */
   heapMegabytes: 256,
   workMs: 30_000,
-  /** Imports at one time; what comes meanwhile waits. */
+  /** Files that are read at one time, each in a thread of its own; what comes meanwhile waits. */
   parallel: 2,
   waiting: 8,
   /** Shown before they are added. */

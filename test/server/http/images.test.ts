@@ -2,7 +2,7 @@ import { asId, type ImageId, type PostmortemId } from '@debrief/shared/domain/id
 import { EMPTY_CONTENT } from '@debrief/shared/domain/content.ts';
 import { MAX_IMAGES } from '@debrief/shared/domain/image.ts';
 import { keepImage } from '@debrief/server/images/keep-image.ts';
-import { Places } from '@debrief/server/images/places.ts';
+import { Places } from '@debrief/server/http/places.ts';
 import { measureImages } from '@debrief/server/storage/queries/images.ts';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

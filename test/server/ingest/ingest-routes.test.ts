@@ -1,3 +1,5 @@
+import { PassThrough } from 'node:stream';
+import { INGEST_LIMITS } from '@debrief/server/ingest/limits.ts';
 import type { IngestAnswer } from '@debrief/shared/protocol/ingest.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createHttpWorld, type Answer, type HttpWorld } from '#server/http/world.ts';
@@ -106,6 +108,32 @@ describe('importing', () => {
     });
     expect(await ingest({ content: table }, {})).toMatchObject({ status: 401 });
     expect(await timelineTexts()).toEqual([]);
+  });
+
+  test('[INGS-11] who may not import is told so before the body is read', async () => {
+    const broken = { 'content-type': 'application/json' };
+    const path = `/api/postmortems/${id}/ingest`;
+    expect(await world.post(path, '{"content":', broken)).toMatchObject({ status: 401 });
+    expect(await world.post(path, '{"content":', { ...broken, ...people.observer })).toMatchObject({ status: 403 });
+    expect(await world.post(path, '{"content":', { ...broken, ...people.attendee })).toMatchObject({ status: 400 });
+  });
+
+  test('[INGS-16] a few files are held at once; who comes then is told to come again', async () => {
+    const form = formOf(slackExport(1), { no: 'such option' });
+    const slow = Array.from({ length: INGEST_LIMITS.parallel + INGEST_LIMITS.waiting }, () => new PassThrough());
+    const uploads = slow.map((body) => {
+      body.write(form.body.subarray(0, -10));
+      return world.post(`/api/postmortems/${id}/ingest`, body, { ...people.attendee, ...form.headers });
+    });
+    const answerNow = async (): Promise<unknown> => {
+      const { status, headers, json } = await ingest({ content: table, dryRun: true });
+      return { status, retryAfter: headers['retry-after'], json };
+    };
+    const busy = { status: 503, retryAfter: '5', json: { code: 'busy' } };
+    await expect.poll(answerNow, { timeout: 10_000 }).toMatchObject(busy);
+    for (const body of slow) body.end(form.body.subarray(-10));
+    for (const upload of uploads) expect(await upload).toMatchObject({ status: 400 });
+    expect(await answerNow()).toMatchObject({ status: 200 });
   });
 
   test('[INGS-12] a locked or published document takes no import', async () => {
