@@ -14,17 +14,23 @@ interface OtherBlocksProps {
 
 /** The impact and the timeline as cards of their own, where no section of the document shows them. */
 export function OtherBlocks({ blocks }: OtherBlocksProps): ReactNode {
-  const sections = useDocumentState((state) => state.sections.rows);
-  const missing = NEEDED.filter((needed) => !sections.some(({ block }) => block === needed));
-  return missing.map((block) => {
-    const Block = blocks[block];
-    return (
-      <Card as="section" key={block} aria-labelledby={`block-${block}`} className={classes['card']}>
-        <h2 id={`block-${block}`} className={classes['title']}>
-          {words.blocks[block]}
-        </h2>
-        <Block />
-      </Card>
-    );
-  });
+  return NEEDED.map((block) => <OtherBlock key={block} block={block} content={blocks[block]} />);
+}
+
+interface OtherBlockProps {
+  readonly block: (typeof NEEDED)[number];
+  readonly content: ComponentType;
+}
+
+function OtherBlock({ block, content: Content }: OtherBlockProps): ReactNode {
+  const isInSection = useDocumentState(({ sections }) => sections.rows.some((section) => section.block === block));
+  if (isInSection) return null;
+  return (
+    <Card as="section" aria-labelledby={`block-${block}`} className={classes['card']}>
+      <h2 id={`block-${block}`} className={classes['title']}>
+        {words.blocks[block]}
+      </h2>
+      <Content />
+    </Card>
+  );
 }

@@ -1,8 +1,10 @@
+import type { Section } from '@debrief/shared/domain/content.ts';
 import { isWritten } from '@debrief/shared/domain/section.ts';
 import { SUMMARY_SECTION_ID } from '@debrief/shared/domain/template.ts';
 import { percentPrepared, preparationChecklist, type PreparationItem } from '@debrief/shared/quality/checklist.ts';
 import { freshnessOf, type Freshness } from '@debrief/shared/quality/freshness.ts';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
+import { useDocumentPart } from '#hooks/use-document-part.ts';
 import { useDocumentState } from '#hooks/use-document-state.ts';
 import { useMeeting } from '#hooks/use-meeting.ts';
 import { usePeople } from '#hooks/use-people.ts';
@@ -18,7 +20,7 @@ export interface Checklist {
   readonly startsAt: string | null;
 }
 
-/** The checklist from everything that it looks at; it follows every change, a moment behind who types, and the time. */
+/** The checklist from everything that it looks at; it follows every change and the time. */
 export function useChecklist(): Checklist {
   const record = useMeeting((event) => event.record);
   const people = usePeople();
@@ -28,10 +30,10 @@ export function useChecklist(): Checklist {
   const metrics = useDocumentState((state) => state.metrics.rows);
   const timeline = useTimelineFacts();
   const questions = useDocumentState((state) => state.questions.rows);
-  const summary = useDeferredValue(useDocumentState((state) => state.sections.byId.get(SUMMARY_SECTION_ID)));
+  const summary = useDocumentPart((state) => state.sections.byId.get(SUMMARY_SECTION_ID), areWrittenAlike);
   return useMemo(() => {
     const items = preparationChecklist({
-      hasSummary: summary !== undefined && isWritten(summary),
+      hasSummary: hasWords(summary),
       metrics,
       timeline,
       keyTimes: record.keyTimes,
@@ -43,6 +45,15 @@ export function useChecklist(): Checklist {
     });
     return { items, percent: percentPrepared(items), startsAt: preparation?.schedule.startsAt ?? null };
   }, [summary, metrics, timeline, record, questions, people, preparation, now]);
+}
+
+/** Of a text that grows with every key, only this counts. */
+function hasWords(section: Section | undefined): boolean {
+  return section !== undefined && isWritten(section);
+}
+
+function areWrittenAlike(shown: Section | undefined, newest: Section | undefined): boolean {
+  return shown === newest || hasWords(shown) === hasWords(newest);
 }
 
 /** Whether it is a good time to meet; undefined while nobody has said when the incident was. */
