@@ -242,6 +242,14 @@ describe('a remote team goes through one meeting', () => {
     await expect.poll(() => noor.page.getByRole('main').getByLabel('Status').first().inputValue()).toBe('In progress');
   });
 
+  test('[TYP-5] what others changed after such an incident is there to be opened, for everybody', async () => {
+    const main = noor.page.getByRole('main');
+    const hint = main.getByText('Test the alarm itself: cut the signal and see who is paged.');
+    expect(await hint.isVisible()).toBe(false);
+    await main.getByText('What others changed (production outage)').click();
+    await hint.waitFor();
+  });
+
   test('[JRN-11] the note-taker edits the summary and exports what the meeting agreed on', async () => {
     await moveTo('Wrap up', 'Ready to share?', [olu, noor]);
     const editor = noor.page.getByRole('textbox', { name: /summary/i });

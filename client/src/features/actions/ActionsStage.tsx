@@ -12,6 +12,7 @@ import { DisabledReason } from '#ui/DisabledReason.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { StageHeading } from '#ui/StageHeading.tsx';
 import { ActionCard } from './ActionCard.tsx';
+import { ActionHints } from './ActionHints.tsx';
 import classes from './ActionsStage.module.css';
 import { causeGroups, type CauseGroup } from './cause-options.ts';
 import { useActionEdits, useRemovalNotice } from './use-action-edits.ts';
@@ -62,6 +63,7 @@ export function ActionsStage(): ReactNode {
           {addButton}
         </>
       )}
+      <ActionHints />
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import type { ActionAim } from '@debrief/shared/domain/incident-type.ts';
+
 /** Everything that the actions stage says. */
 export const words = {
   rules: 'Change the system rather than the people in it. Each action gets one owner and one date.',
@@ -22,6 +24,13 @@ export const words = {
   causePlaceholder: 'Which cause?',
   noCause: 'No cause by those words.',
   remove: (title: string) => `Remove the action “${title}”`,
+  hints: (type: string) => `What others changed (${type.toLowerCase()})`,
+  aims: {
+    prevent: 'So that it does not happen',
+    detect: 'So that it is noticed sooner',
+    mitigate: 'So that it hurts less',
+    respond: 'So that the response is easier',
+  } satisfies Record<ActionAim, string>,
   clearOwner: 'Take the owner away',
   clearCause: 'Take the cause away',
   unnamed: 'action without words',
