@@ -1,5 +1,5 @@
-import { wallTime, type WallTime } from '#domain/local-time.ts';
 import type { Milestone, Phase, TimelineEntry } from '#domain/timeline.ts';
+import { isoOf, ticksOf, type Scale, type Span, type StripTick } from './strip-axis.ts';
 import { textWidthPx } from './wrap-text.ts';
 
 /** Sizes of the strip, in CSS pixels. */
@@ -63,12 +63,6 @@ export interface StripFlag {
   /** The text stands left of the line, so that it does not leave the picture. */
   readonly isLeft: boolean;
 }
-export interface StripTick {
-  readonly x: number;
-  readonly label: string;
-  /** Midnight of the zone: the label is the day. */
-  readonly isDay: boolean;
-}
 /** Everything in its place. */
 export interface StripLayout {
   readonly width: number;
@@ -86,14 +80,6 @@ export interface StripLayout {
 }
 
 const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
-const TICK_STEPS: readonly number[] = [
-  ...[1, 2, 5, 10, 15, 30].map((minutes) => minutes * minuteMs),
-  ...[1, 2, 3, 6, 12].map((hours) => hours * hourMs),
-  ...[1, 2, 7, 14, 30, 90, 365].map((days) => days * dayMs),
-];
-const TICK_PX = 84;
 
 /** Puts the strip together; undefined when fewer than two times are known: there is nothing to see between them. */
 export function layoutStrip(content: StripContent, view: StripView): StripLayout | undefined {
@@ -127,16 +113,6 @@ export function layoutStrip(content: StripContent, view: StripView): StripLayout
     ticks: ticksOf(range, { scale, timeZone: content.timeZone }),
     range: { from: isoOf(range.from), to: isoOf(range.to) },
   };
-}
-
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-type Scale = (at: number) => number;
-
-function isoOf(at: number): string {
-  return new Date(Math.round(at)).toISOString();
 }
 
 function spanOf(from: string, to: string): Span {
@@ -248,41 +224,4 @@ function placeFlags(
     flags.push({ milestone, x, row, isLeft });
   }
   return flags;
-}
-
-/** Whole minutes, hours or days of the zone, so far apart that their labels fit. */
-function ticksOf(
-  range: Span,
-  { scale, timeZone }: { readonly scale: Scale; readonly timeZone: string },
-): readonly StripTick[] {
-  const width = scale(range.to) - scale(range.from);
-  const wanted = ((range.to - range.from) * TICK_PX) / Math.max(width, 1);
-  const step = TICK_STEPS.find((candidate) => candidate >= wanted) ?? 365 * dayMs;
-  const ticks: StripTick[] = [];
-  for (let at = firstTick(range.from, step, timeZone); at <= range.to; at += step) {
-    const wall = wallTime(isoOf(at), timeZone);
-    const isDay = step >= dayMs || wall.time === '00:00';
-    ticks.push({ x: scale(at), label: isDay ? dayWords(wall.date) : tickWords(wall), isDay });
-  }
-  return ticks;
-}
-
-/** "02:30", and "02:30 +2" where the clock shows that twice: the whole offset has no room. */
-function tickWords({ time, offset = '' }: WallTime): string {
-  return `${time.slice(0, 5)} ${offset.replace(/^(.)0?(\d+):00$/u, '$1$2')}`.trimEnd();
-}
-
-/** The first multiple of the step on the zone's clock. */
-function firstTick(from: number, step: number, timeZone: string): number {
-  const { date, time } = wallTime(isoOf(from), timeZone);
-  const wall = Date.parse(`${date}T${time.length === 5 ? `${time}:00` : time}Z`);
-  const ahead = wall - Math.floor(from / 1000) * 1000;
-  return Math.ceil((from + ahead) / step) * step - ahead;
-}
-
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
-function dayWords(date: string): string {
-  const [, month, day] = date.split('-');
-  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''}`;
 }
