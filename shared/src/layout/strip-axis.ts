@@ -41,10 +41,11 @@ export function ticksOf(
   const wanted = ((range.to - range.from) * TICK_PX) / Math.max(width, 1);
   const step = TICK_STEPS.find((candidate) => candidate >= wanted) ?? 365 * dayMs;
   const ticks: StripTick[] = [];
-  for (let at = firstTick(range.from, step, timeZone); at <= range.to; at += step) {
-    const wall = wallTime(isoOf(at), timeZone);
+  for (let next = firstTick(range.from, step, timeZone); next <= range.to;) {
+    const { at, wall } = roundTick(next, step, timeZone);
     const isDay = step >= dayMs || wall.time === '00:00';
-    ticks.push({ x: scale(at), label: isDay ? dayWords(wall.date) : tickWords(wall), isDay });
+    if (at <= range.to) ticks.push({ x: scale(at), label: isDay ? dayWords(wall.date) : tickWords(wall), isDay });
+    next = at + step;
   }
   return ticks;
 }
@@ -56,10 +57,26 @@ function tickWords({ time, offset = '' }: WallTime): string {
 
 /** The first multiple of the step on the zone's clock. */
 function firstTick(from: number, step: number, timeZone: string): number {
-  const { date, time } = wallTime(isoOf(from), timeZone);
-  const wall = Date.parse(`${date}T${time.length === 5 ? `${time}:00` : time}Z`);
-  const ahead = wall - Math.floor(from / 1000) * 1000;
+  const ahead = wallMs(wallTime(isoOf(from), timeZone)) - Math.floor(from / 1000) * 1000;
   return Math.ceil((from + ahead) / step) * step - ahead;
+}
+
+/**
+ * The tick at that instant. Where the clock has changed since the one before, it would show no round time there: then
+ * the nearest instant at which it does, if there is one.
+ */
+function roundTick(at: number, step: number, timeZone: string): { readonly at: number; readonly wall: WallTime } {
+  const wall = wallTime(isoOf(at), timeZone);
+  const past = wallMs(wall) % step;
+  if (past === 0) return { at, wall };
+  const nearest = past < step / 2 ? at - past : at - past + step;
+  const shown = wallTime(isoOf(nearest), timeZone);
+  return wallMs(shown) % step === 0 ? { at: nearest, wall: shown } : { at, wall };
+}
+
+/** What the wall shows, as if it were in UTC. */
+function wallMs({ date, time }: WallTime): number {
+  return Date.parse(`${date}T${time.length === 5 ? `${time}:00` : time}Z`);
 }
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');

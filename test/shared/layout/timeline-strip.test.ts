@@ -115,6 +115,17 @@ describe('the strip', () => {
     expect(days?.map(({ label }) => label)).toEqual(['2 Mar']);
   });
 
+  test.each([
+    ['2026-10-22', '2026-10-29', ['22 Oct', '23 Oct', '24 Oct', '25 Oct', '26 Oct', '27 Oct', '28 Oct', '29 Oct']],
+    ['2026-03-27', '2026-04-02', ['27 Mar', '28 Mar', '29 Mar', '30 Mar', '31 Mar', '1 Apr', '2 Apr']],
+    ['2026-10-24', '2026-10-26', ['06:00', '12:00', '18:00', '25 Oct', '06:00', '12:00', '18:00', '26 Oct']],
+    ['2026-03-28', '2026-03-30', ['06:00', '12:00', '18:00', '29 Mar', '06:00', '12:00', '18:00', '30 Mar']],
+  ])('[STR-11] from %s to %s the axis goes on with round times, and names each day once', (from, to, labels) => {
+    const entries = [from, to].map((date) => timelineEntry({ id: asId(date), at: `${date}T00:00:00.000Z` }));
+    const layout = layoutStrip(content({ entries, timeZone: 'Europe/Berlin' }), { widthPx: 900 });
+    expect(layout?.ticks.map(({ label }) => label)).toEqual(labels);
+  });
+
   test('[STR-8] with fewer than two times there is nothing to draw', () => {
     for (const entries of [[], [event('09:00')], [timelineEntry({ id: asId('none') }), event('09:00')]])
       expect(layoutStrip(content({ entries }), { widthPx: 800 })).toBeUndefined();
