@@ -1,8 +1,10 @@
+import { severityLevel } from '@debrief/shared/domain/default-settings.ts';
 import { isMinutesIn, isOverlong, MEETING_MINUTES, suggestMinutes } from '@debrief/shared/domain/meeting-length.ts';
 import { Button, NumberInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useDocumentState } from '#hooks/use-document-state.ts';
 import { useMeeting } from '#hooks/use-meeting.ts';
+import { useWorkspaceSettings } from '#hooks/use-workspace-settings.ts';
 import { Hint } from '#ui/Hint.tsx';
 import classes from './SchedulePanel.module.css';
 import { words } from './words.ts';
@@ -18,6 +20,7 @@ export function LengthField({ minutes, onChange }: LengthFieldProps): ReactNode 
   const severity = useMeeting(({ record }) => record.severity);
   const services = useMeeting(({ record }) => record.services.length);
   const events = useDocumentState((state) => state.timeline.ids.length);
+  const level = severityLevel(useWorkspaceSettings(), severity).label;
   const suggested = suggestMinutes({ severity, events, services });
   const [isBad, setBad] = useState(false);
   const commit = (): void => {
@@ -47,7 +50,7 @@ export function LengthField({ minutes, onChange }: LengthFieldProps): ReactNode 
           </Button>
         )}
       </div>
-      <Hint tone="calm">{words.why(severity, events, services)}</Hint>
+      <Hint tone="calm">{words.why(level, events, services)}</Hint>
       {isOverlong(Number(typed)) && <Hint tone="warning">{words.overlong}</Hint>}
     </>
   );

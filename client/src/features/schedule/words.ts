@@ -1,6 +1,9 @@
 import { LONGEST_MINUTES, MEETING_MINUTES, STAGE_MINUTES } from '@debrief/shared/domain/meeting-length.ts';
 import type { MailKind } from '@debrief/shared/domain/preparation.ts';
-import type { Severity } from '@debrief/shared/domain/severity.ts';
+
+function people(number: number): string {
+  return number === 1 ? '1 person' : `${number} people`;
+}
 
 function count(number: number, thing: string): string {
   return `${number} ${thing}${number === 1 ? '' : 's'}`;
@@ -23,8 +26,8 @@ export const words = {
   badStageMinutes: (minutes: number) =>
     `Whole minutes, ${STAGE_MINUTES.least} to ${STAGE_MINUTES.most}. It is still ${minutes}.`,
   suggested: (minutes: number) => `Take the suggested ${minutes} min`,
-  why: (severity: Severity, events: number, services: number) =>
-    `Suggested from SEV ${severity}, ${count(events, 'event')}${services > 0 ? ` and ${count(services, 'service')}` : ''}.`,
+  why: (level: string, events: number, services: number) =>
+    `Suggested from ${level}, ${count(events, 'event')}${services > 0 ? ` and ${count(services, 'service')}` : ''}.`,
   overlong: `Nobody listens for longer than ${LONGEST_MINUTES} minutes. Better meet twice, or leave out a stage.`,
   call: 'Link of the call',
   callFact: 'Call:',
@@ -72,7 +75,7 @@ export const words = {
     'It has the address of this page, which lets in only who has been here. Ask the facilitator for links to join by.',
   copyByHand: 'This browser does not let pages copy. Select the text and copy it.',
   sentTo: (when: string, recipients: number) => `sent ${when} to ${recipients}`,
-  notReached: (failed: number) => `${count(failed, 'person')} not reached`.replace('persons', 'people'),
+  notReached: (failed: number) => `${people(failed)} not reached`,
   auto: 'The pre-read goes out by itself two days before the meeting, the reminder a day before.',
   byHand: 'This server cannot send mail, so copy the texts and send them yourself. Whoever runs it can set SMTP_URL.',
   subject: 'Subject',
@@ -80,12 +83,12 @@ export const words = {
   nobody: 'Nobody on the list has a mail address.',
   text: 'Text',
   linkNote: 'In place of the address of this page each person gets a link of their own role.',
-  send: (recipients: number) => `Send to ${recipients === 1 ? '1 person' : `${recipients} people`}`,
+  send: (recipients: number) => `Send to ${people(recipients)}`,
   mailProgram: 'Open in my mail program',
   close: 'Close',
   reading: 'Reading the text…',
   cannotRead: 'The server could not be reached, so there is no text now. Nothing was sent.',
-  sent: (recipients: number) => `Sent to ${recipients === 1 ? '1 person' : `${recipients} people`}.`,
+  sent: (recipients: number) => `Sent to ${people(recipients)}.`,
   unknownOutcome: 'The server could not be reached. Press again: nobody gets it twice.',
   failedTitle: 'Not reached:',
 } as const;
