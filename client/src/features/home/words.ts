@@ -1,4 +1,4 @@
-import type { PostmortemStatus } from '@debrief/shared/domain/postmortem.ts';
+import { STATUS_WORDS } from '@debrief/shared/summary/words.ts';
 
 /** What the list of postmortems says. */
 export const words = {
@@ -14,7 +14,6 @@ export const words = {
   signInHintTitle: 'You are not signed in',
   signInHint:
     'To create postmortems and read all of them, open the sign-in link that the server printed when it started. Meetings that you joined in this browser are listed here anyway.',
-  emptyTitle: 'Nothing here yet',
   start: {
     title: 'Start a postmortem',
     text: 'A title and a severity are enough. You get four links to send around.',
@@ -55,10 +54,7 @@ export const words = {
   tryAgain: 'Try again',
   here: (count: number) => (count === 1 ? '1 here now' : `${count} here now`),
   incidentOn: (date: string) => `Incident on ${date}`,
-  status: { draft: 'Draft', 'in-review': 'In review', reviewed: 'Reviewed', closed: 'Closed' } satisfies Record<
-    PostmortemStatus,
-    string
-  >,
+  status: STATUS_WORDS,
   published: 'Published',
   exampleChip: 'Example',
   members: {

@@ -1,4 +1,5 @@
 import { clashWith, mayPlan } from '@debrief/shared/domain/invitees.ts';
+import { MAX_NAME_LENGTH } from '@debrief/shared/domain/postmortem.ts';
 import { INCIDENT_ROLES, type Invitee } from '@debrief/shared/domain/preparation.ts';
 import { ROLES } from '@debrief/shared/domain/role.ts';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
@@ -47,14 +48,14 @@ export function InviteeDialog({ invitee, invitees, edits, onClose }: InviteeDial
           <TextInput
             label={words.name}
             required
-            maxLength={80}
+            maxLength={MAX_NAME_LENGTH}
             data-autofocus
             value={fields.name}
             onChange={(event) => change({ name: event.currentTarget.value })}
           />
           <TextInput
             label={words.jobTitle}
-            maxLength={80}
+            maxLength={MAX_NAME_LENGTH}
             value={fields.jobTitle}
             onChange={(event) => change({ jobTitle: event.currentTarget.value })}
           />

@@ -1,4 +1,5 @@
 import { newPeople } from '@debrief/shared/domain/invitees.ts';
+import { MAX_NAME_LENGTH } from '@debrief/shared/domain/postmortem.ts';
 import type { Invitee } from '@debrief/shared/domain/preparation.ts';
 import { Button } from '@mantine/core';
 import { Plus } from 'lucide-react';
@@ -40,7 +41,7 @@ export function PeopleOfIncident({ invitees, permission, edits }: PeopleOfIncide
             className={classes['suggestion']}
             aria-label={words.takeOver(person.name)}
             leftSection={<Plus size={13} aria-hidden />}
-            onClick={() => void edits.add([{ ...person, jobTitle: jobOf(person.name).slice(0, 80) }])}
+            onClick={() => void edits.add([{ ...person, jobTitle: jobOf(person.name).slice(0, MAX_NAME_LENGTH) }])}
           >
             {person.name}
           </Button>

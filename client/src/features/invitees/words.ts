@@ -1,6 +1,7 @@
 import { MANY_COOKS } from '@debrief/shared/domain/invitees.ts';
 import type { IncidentRole } from '@debrief/shared/domain/preparation.ts';
 import type { Role } from '@debrief/shared/domain/role.ts';
+import { INCIDENT_ROLE_WORDS } from '@debrief/shared/summary/people-words.ts';
 
 function people(count: number): string {
   return count === 1 ? '1 person' : `${count} people`;
@@ -14,18 +15,7 @@ export const words = {
   unreachable: 'The list could not be read. What was written is safe.',
   tryAgain: 'Try again',
   empty: 'Who was there, who noticed, who owns the service, who answers for an action later.',
-  incidentRoles: {
-    none: 'No role in the incident',
-    commander: 'Incident commander',
-    deputy: 'Deputy',
-    scribe: 'Scribe',
-    'technical-lead': 'Technical lead',
-    communications: 'Communications',
-    'customer-liaison': 'Customer liaison',
-    responder: 'Responder',
-    'service-owner': 'Service owner',
-    stakeholder: 'Stakeholder',
-  } satisfies Readonly<Record<IncidentRole, string>>,
+  incidentRoles: INCIDENT_ROLE_WORDS,
   meetingRoles: {
     facilitator: 'Facilitates',
     'note-taker': 'Takes notes',

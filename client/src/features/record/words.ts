@@ -1,5 +1,6 @@
 import type { TimeRefusal } from '@debrief/shared/domain/local-time.ts';
-import type { KeyTime, PostmortemStatus } from '@debrief/shared/domain/postmortem.ts';
+import type { KeyTime } from '@debrief/shared/domain/postmortem.ts';
+import { STATUS_WORDS } from '@debrief/shared/summary/words.ts';
 
 /** What the panel of the record says. */
 export const words = {
@@ -59,10 +60,7 @@ export const words = {
   } satisfies Record<TimeRefusal, string>,
   outOfOrder: (second: string, first: string) => `“${second}” would be before “${first}”. Correct one of the two.`,
   status: 'Status',
-  statusNames: { draft: 'Draft', 'in-review': 'In review', reviewed: 'Reviewed', closed: 'Closed' } satisfies Record<
-    PostmortemStatus,
-    string
-  >,
+  statusNames: STATUS_WORDS,
   setStatus: (name: string) => `Set the status to ${name}`,
   statusOneStep: 'The status goes one step at a time.',
   statusPublished: 'This postmortem is published. Reopen it to go back into review.',

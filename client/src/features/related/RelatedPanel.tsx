@@ -95,7 +95,7 @@ function OpenActions({ actions }: { readonly actions: RelatedAnswer['actions'] }
                 <Link to="/p/$postmortemId/summary" params={{ postmortemId: action.postmortemId }}>
                   {words.reference(action.number)}
                 </Link>
-                {` · ${action.owner ?? words.nobody} · ${action.dueOn === null ? words.noDate : words.due(dateWords(action.dueOn))} · ${words.statuses[action.status]}`}
+                {` · ${action.owner ?? words.nobody} · ${action.dueOn === null ? words.noDate : words.due(dateWords(action.dueOn))} · ${words.status(action.status)}`}
               </p>
             </li>
           ))}

@@ -1,4 +1,6 @@
+import type { ActionStatus } from '@debrief/shared/domain/action.ts';
 import type { Resemblance } from '@debrief/shared/domain/related.ts';
+import { ACTION_STATUS_WORDS } from '@debrief/shared/summary/words.ts';
 
 /** Everything that the past says. */
 export const words = {
@@ -16,7 +18,7 @@ export const words = {
   due: (date: string) => `due ${date}`,
   noDate: 'no date',
   nobody: 'nobody yet',
-  statuses: { open: 'open', 'in-progress': 'in progress', done: 'done', 'wont-do': 'won’t do' },
+  status: (status: ActionStatus) => ACTION_STATUS_WORDS[status].toLowerCase(),
   more: (count: number) => `Show ${count} more`,
 } as const;
 

@@ -1,13 +1,10 @@
-import type { Severity } from '@debrief/shared/domain/severity.ts';
 import { recordWords } from '@debrief/shared/summary/record-words.ts';
 import type { Summary } from '@debrief/shared/summary/summary.ts';
 import { figureWords, INCIDENT_TYPE_WORDS, STATUS_WORDS } from '@debrief/shared/summary/words.ts';
 import type { ReactNode } from 'react';
 import { Chip } from '#ui/Chip.tsx';
-import type { Hue } from '#ui/hue.ts';
+import { SeverityChip } from '#ui/SeverityChip.tsx';
 import classes from './SummaryHead.module.css';
-
-const severityHues: Readonly<Record<Severity, Hue>> = { 1: 'tomato', 2: 'orange', 3: 'amber', 4: 'slate' };
 
 /** Title, chips and the incident in numbers. */
 export function SummaryHead({ summary }: { readonly summary: Summary }): ReactNode {
@@ -17,7 +14,7 @@ export function SummaryHead({ summary }: { readonly summary: Summary }): ReactNo
       <p className={classes['reference']}>{summary.reference}</p>
       <h1 className={classes['title']}>{summary.title}</h1>
       <div className={classes['chips']}>
-        <Chip hue={severityHues[summary.severity]}>{summary.severityLabel}</Chip>
+        <SeverityChip severity={summary.severity} label={summary.severityLabel} />
         <Chip hue="slate">{INCIDENT_TYPE_WORDS[summary.incidentType]}</Chip>
         <Chip hue="slate">{STATUS_WORDS[summary.status]}</Chip>
         {summary.publishedAt === null ? <Chip hue="slate">Not published</Chip> : <Chip hue="jade">Published</Chip>}
