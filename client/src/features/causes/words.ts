@@ -38,7 +38,6 @@ export const words = {
   notReady: (writing: number, people: number) =>
     `${writing} of ${people} ${writing === 1 ? 'has' : 'have'} not said that they are ready.`,
   revealed: (count: number) => `${count} causes have been revealed.`,
-  revealedHeading: 'On the board',
   addHeading: 'Add another cause',
   addMore: 'It stays yours until the next reveal.',
   shortcutNew: 'Write another cause',

@@ -8,7 +8,6 @@ export const words = {
   board: 'Themes',
   titleLabel: (label: string) => `Name of the theme “${label}”`,
   titlePlaceholder: 'Name this theme',
-  count: (causes: number) => `${causes} ${causes === 1 ? 'cause' : 'causes'}`,
   dragCause: (cause: string) => `Drag “${cause}”`,
   dragTheme: (theme: string) => `Drag the theme “${theme}” with all its causes`,
   moveCause: (cause: string) => `Move “${cause}” to…`,
@@ -23,7 +22,6 @@ export const words = {
   moved: (cause: string, theme: string) => `“${cause}” moved to “${theme}”.`,
   movedOut: (cause: string) => `“${cause}” is a theme of its own.`,
   merged: (theme: string, into: string) => `“${theme}” merged into “${into}”.`,
-  undo: 'Undo',
   dragHelp:
     'To move a card, press Space or Enter, choose a theme with the arrow keys, and press Space or Enter again. Escape cancels. Or press M for a menu of themes.',
   moveShortcut: 'On a drag handle: choose a theme from a menu',

@@ -50,6 +50,5 @@ export const words = {
   unnamedRow: (index: number) => `row ${index + 1}`,
   removeRow: (name: string) => `Remove “${name}”`,
   removed: (name: string) => (name === '' ? 'Row removed.' : `“${name}” removed.`),
-  estimateColumn: 'Estimate',
   removeColumn: 'Remove',
 } as const;

@@ -17,7 +17,6 @@ export const words = {
   awayTitle: 'Not here now',
   readyCount: (ready: number, of: number) => `${ready} of ${of} ready to move on`,
   handQueue: 'Hands up',
-  lowerHand: (name: string) => `Lower the hand of ${name}`,
   menuFor: (name: string) => `What to do with ${name}`,
   makeRole: {
     facilitator: 'Hand facilitation over',
