@@ -35,12 +35,8 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
       if (isTyping() || isInOverlay(event.target)) return;
       const keys = keysOf(event);
       if (isSingleKey(keys) && (!singleKeys || isStray())) return;
-      if (keys === '?') {
-        event.preventDefault();
-        openSheet();
-        return;
-      }
-      const run = shortcuts.current.findLast((candidate) => candidate.keys === keys)?.run;
+      const registered = shortcuts.current.findLast((candidate) => candidate.keys === keys);
+      const run = keys === '?' ? openSheet : registered?.run;
       if (!run) return;
       event.preventDefault();
       run();
