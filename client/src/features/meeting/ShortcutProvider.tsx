@@ -35,8 +35,7 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
       if (isTyping() || isInOverlay(event.target)) return;
       const keys = keysOf(event);
       if (isSingleKey(keys) && (!singleKeys || isStray())) return;
-      const registered = shortcuts.current.findLast((candidate) => candidate.keys === keys);
-      const run = keys === '?' ? openSheet : registered?.run;
+      const run = keys === '?' ? openSheet : runOf(keys, shortcuts.current);
       if (!run) return;
       event.preventDefault();
       run();
@@ -70,6 +69,11 @@ function useStrayKeys(): () => boolean {
     [keys],
   );
   return useCallback(() => keys.isStray(performance.now()), [keys]);
+}
+
+/** The latest registration of a key wins. */
+function runOf(keys: string, shortcuts: readonly Shortcut[]): (() => void) | undefined {
+  return shortcuts.findLast((candidate) => candidate.keys === keys)?.run;
 }
 
 /** Menus and dialogs have keys of their own. */
