@@ -140,6 +140,15 @@ describe('what stands beside the events', () => {
     expect(await row('alert').getByText('Started').count()).toBe(0);
   });
 
+  test('[DER-4] what follows from the moments stands below the strip, and follows them', async () => {
+    const strip = ann.page.getByRole('region', { name: 'The incident at a glance' });
+    await choose(/^More for “Queue depth/, /^Detected/);
+    await strip.getByText('Detected after 12 min').waitFor();
+    await ann.page.getByRole('heading', { level: 1 }).click();
+    await ann.page.keyboard.press('Control+z');
+    await strip.getByText('Detected after 12 min').waitFor({ state: 'detached' });
+  });
+
   test('[TIM-29] the key points are what was marked, and the milestones', async () => {
     await row('call').hover();
     await ann.page.getByRole('button', { name: 'Make “Chen Wei joined the call” a key point' }).click();

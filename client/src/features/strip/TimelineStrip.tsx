@@ -8,7 +8,7 @@ import { StripDots } from './StripDots.tsx';
 import { StripTools } from './StripTools.tsx';
 import classes from './TimelineStrip.module.css';
 import { useStrip, type Strip } from './use-strip.ts';
-import { words } from './words.ts';
+import { timesWords, words } from './words.ts';
 
 /** Of a file: as wide as a page in landscape. */
 const FILE_WIDTH_PX = 1_120;
@@ -18,6 +18,7 @@ export function TimelineStrip({ onShow }: { readonly onShow: (id: TimelineEntryI
   const { ref, width } = useElementSize();
   const strip = useStrip(Math.max(Math.round(width), 320));
   const { content, layout } = strip;
+  const times = timesWords(strip.times);
   const id = useId();
   const drawing = useMemo(
     () =>
@@ -37,6 +38,7 @@ export function TimelineStrip({ onShow }: { readonly onShow: (id: TimelineEntryI
           <StripDots strip={strip} layout={layout} onShow={onShow} />
         </div>
       </Zoomable>
+      {times !== '' && <p className={classes['times']}>{times}</p>}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { incidentTimes, type IncidentTimes } from '@debrief/shared/domain/incident-times.ts';
 import { stripContent } from '@debrief/shared/layout/strip-content.ts';
 import { layoutStrip, type StripContent, type StripLayout } from '@debrief/shared/layout/timeline-strip.ts';
 import { useMemo, useState } from 'react';
@@ -12,6 +13,8 @@ export interface Strip {
   readonly content: StripContent;
   /** The postmortem's own zone: that of everything that leaves the screen. */
   readonly declaredZone: string;
+  /** What follows from its moments. */
+  readonly times: IncidentTimes;
   /** Undefined while there is too little to draw. */
   readonly layout: StripLayout | undefined;
   readonly isWhole: boolean;
@@ -31,6 +34,7 @@ export function useStrip(widthPx: number): Strip {
   const record = useMeeting((event) => event.record);
   const { timeZone, declaredZone } = useTimelineZone();
   const content = useMemo(() => ({ ...stripContent(entries, record), timeZone }), [entries, record, timeZone]);
+  const times = useMemo(() => incidentTimes(record.keyTimes, entries), [entries, record]);
   const whole = useMemo(() => spanOf(layoutStrip(content, { widthPx })?.range), [content, widthPx]);
   const [chosen, setChosen] = useState<Span>();
   const layout = useMemo(() => {
@@ -45,6 +49,7 @@ export function useStrip(widthPx: number): Strip {
   return {
     content,
     declaredZone,
+    times,
     layout,
     isWhole: chosen === undefined,
     zoom: (zoom) => change((span, all) => zoomed(span, all, zoom)),
