@@ -22,7 +22,8 @@ const MARKS = ['*', '_', '~'].map((mark) => {
 
 /**
  * Slack's mrkdwn as plain text: mentions become `@Name`, channels `#name`, links their address, with the label before it
- * when that says something else; entities become characters, marks of formatting go. Emoji codes stay (`:fire:`).
+ * when that says something else; entities become characters, marks of formatting go. Emoji codes stay
+ * (`:fire:`): `slack-emoji.ts` reads those.
  */
 export function slackText(markup: string, names: SlackNames): string {
   if (!/[<&*_~`]/u.test(markup)) return plainText(markup);

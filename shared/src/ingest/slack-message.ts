@@ -5,6 +5,7 @@ import { field, isRecord, joined, text } from './json-records.ts';
 import { oneLine } from './plain-text.ts';
 import type { SlackChannel } from './slack-archive.ts';
 import { messageMarkup, messageUrl } from './slack-content.ts';
+import { withEmoji } from './slack-emoji.ts';
 import { mentionedUsers, slackText, type SlackNames } from './slack-markup.ts';
 import { userOfProfile, type SlackUser } from './slack-people.ts';
 
@@ -58,7 +59,7 @@ export function readSlackMessage(value: unknown, context: SlackContext): Outcome
   const at = instantOf(ts);
   if (at === null) return refuse('Its time cannot be read.');
   const markup = messageMarkup(message);
-  const says = slackText(markup, context.names);
+  const says = withEmoji(slackText(markup, context.names));
   if (says === '') return refuse('It has no text.');
   const author = authorOf(message, context);
   return accept({

@@ -102,6 +102,11 @@ describe('a Slack export', () => {
     expect(entry?.source).toBe(user === 'U4' ? 'Slack #incident (Deploys)' : 'Slack #incident');
   });
 
+  test('[ING-61] common emoji codes of a message are read as characters, the others stay', () => {
+    const { entries } = readFiles({ 'incident/2026-11-20.json': [message({ text: ':fire: 12:30:45 :our-own:' })] });
+    expect(entries.map(({ text }) => text)).toEqual(['🔥 12:30:45 :our-own:']);
+  });
+
   test('[ING-3] who speaks and who is mentioned is known, others of the workspace are not', () => {
     const { people } = readFiles({ 'incident/2026-11-20.json': [message({ user: 'U1', text: '<@U2> <@U9>?' })] });
     expect(people.map(({ name }) => name)).toEqual(['Ada Lovelace', 'Grace Hopper']);
