@@ -83,19 +83,20 @@ const minuteMs = 60_000;
 
 /** Puts the strip together; undefined when fewer than two times are known: there is nothing to see between them. */
 export function layoutStrip(content: StripContent, view: StripView): StripLayout | undefined {
-  const whole = wholeRange(content);
+  const whole = wholeSpan(content);
   if (!whole) return undefined;
   const range = view.range ? spanOf(view.range.from, view.range.to) : whole;
+  const byPhase = Map.groupBy(timed(content.entries), ({ entry }) => entry.phase);
   const left = STRIP.labelWidth;
   const right = Math.max(left + 1, view.widthPx - STRIP.paddingRight);
   const scale = (at: number): number => left + ((at - range.from) / (range.to - range.from)) * (right - left);
   const isSeen = (at: number): boolean => at >= range.from && at <= range.to;
   const flags = placeFlags(content, { scale, isSeen, right });
   const top = flags.reduce((rows, { row }) => Math.max(rows, row + 1), 0) * STRIP.flagHeight + 6;
-  const used = new Set(timed(content.entries).map(({ entry }) => entry.phase));
-  const lanes = lanesOf(content.phases, used).map((phase, index) => ({
+  const lanes = lanesOf(content.phases, new Set(byPhase.keys())).map((phase, index) => ({
     phase,
     y: top + (index + 0.5) * STRIP.laneHeight,
+    events: byPhase.get(phase) ?? [],
   }));
   const bottom = top + lanes.length * STRIP.laneHeight;
   return {
@@ -103,15 +104,13 @@ export function layoutStrip(content: StripContent, view: StripView): StripLayout
     height: bottom + STRIP.axisHeight,
     top,
     bottom,
-    lanes,
-    dots: lanes.flatMap((lane) =>
-      dotsOf(content.entries, lane, { scale, isSeen, clusterPx: view.clusterPx ?? STRIP.clusterPx }),
-    ),
-    bars: lanes.flatMap((lane) => barsOf(content.entries, lane, { scale, range })),
+    lanes: lanes.map(({ phase, y }) => ({ phase, y })),
+    dots: lanes.flatMap((lane) => dotsOf(lane, { scale, isSeen, clusterPx: view.clusterPx ?? STRIP.clusterPx })),
+    bars: lanes.flatMap((lane) => barsOf(lane, { scale, range })),
     flags,
     gaps: gapsOf(content, { scale, range }),
     ticks: ticksOf(range, { scale, timeZone: content.timeZone }),
-    range: { from: isoOf(range.from), to: isoOf(range.to) },
+    range: rangeOf(range),
   };
 }
 
@@ -120,13 +119,34 @@ function spanOf(from: string, to: string): Span {
   return { from: start, to: Math.max(end, start + minuteMs) };
 }
 
-/** The events that have a time, with it in milliseconds. */
-function timed(entries: readonly TimelineEntry[]): readonly { readonly entry: TimelineEntry; readonly at: number }[] {
+/** An event that has a time, with it in milliseconds. */
+interface TimedEvent {
+  readonly entry: TimelineEntry;
+  readonly at: number;
+}
+
+/** What stands in a lane. */
+interface LaneEvents {
+  readonly y: number;
+  readonly events: readonly TimedEvent[];
+}
+
+function timed(entries: readonly TimelineEntry[]): readonly TimedEvent[] {
   return entries.flatMap((entry) => (entry.at === null ? [] : [{ entry, at: Date.parse(entry.at) }]));
 }
 
+/** From the first event or moment to the last, ISO 8601 UTC; undefined when there is nothing to see between them. */
+export function stripRange(content: StripContent): StripLayout['range'] | undefined {
+  const whole = wholeSpan(content);
+  return whole && rangeOf(whole);
+}
+
+function rangeOf({ from, to }: Span): StripLayout['range'] {
+  return { from: isoOf(from), to: isoOf(to) };
+}
+
 /** From the first to the last, with a little air so that nothing sticks to the edge. */
-function wholeRange({ entries, milestones }: StripContent): Span | undefined {
+function wholeSpan({ entries, milestones }: StripContent): Span | undefined {
   const times = [
     ...timed(entries).map(({ at }) => at),
     ...entries.flatMap(({ at, endAt }) => (at === null || endAt === null ? [] : [Date.parse(endAt)])),
@@ -146,8 +166,7 @@ function lanesOf(phases: readonly Phase[], used: ReadonlySet<Phase>): readonly P
 }
 
 function dotsOf(
-  entries: readonly TimelineEntry[],
-  { phase, y }: StripLane,
+  { y, events }: LaneEvents,
   {
     scale,
     isSeen,
@@ -155,8 +174,8 @@ function dotsOf(
   }: { readonly scale: Scale; readonly isSeen: (at: number) => boolean; readonly clusterPx: number },
 ): readonly StripDot[] {
   const dots: { entryIds: string[]; x: number; y: number; isKey: boolean; lastX: number }[] = [];
-  for (const { entry, at } of timed(entries)) {
-    if (entry.phase !== phase || !isSeen(at)) continue;
+  for (const { entry, at } of events) {
+    if (!isSeen(at)) continue;
     const x = scale(at);
     const last = dots.at(-1);
     if (last && x - last.lastX < clusterPx) {
@@ -172,13 +191,12 @@ function dotsOf(
 }
 
 function barsOf(
-  entries: readonly TimelineEntry[],
-  { phase, y }: StripLane,
+  { y, events }: LaneEvents,
   { scale, range }: { readonly scale: Scale; readonly range: Span },
 ): readonly StripBar[] {
-  return timed(entries).flatMap(({ entry, at }) => {
+  return events.flatMap(({ entry, at }) => {
     const endAt = entry.endAt === null ? at : Date.parse(entry.endAt);
-    if (entry.phase !== phase || endAt <= at || endAt < range.from || at > range.to) return [];
+    if (endAt <= at || endAt < range.from || at > range.to) return [];
     const x = scale(Math.max(at, range.from));
     return [{ entryId: entry.id, x, y, width: scale(Math.min(endAt, range.to)) - x }];
   });

@@ -1,6 +1,6 @@
 import { incidentTimes, type IncidentTimes } from '@debrief/shared/domain/incident-times.ts';
 import { stripContent } from '@debrief/shared/layout/strip-content.ts';
-import { layoutStrip, type StripContent, type StripLayout } from '@debrief/shared/layout/timeline-strip.ts';
+import { layoutStrip, stripRange, type StripContent, type StripLayout } from '@debrief/shared/layout/timeline-strip.ts';
 import { useMemo, useState } from 'react';
 import { useMeeting } from '#hooks/use-meeting.ts';
 import { useTimelineFacts } from '#hooks/use-timeline-facts.ts';
@@ -35,7 +35,7 @@ export function useStrip(widthPx: number): Strip {
   const { timeZone, declaredZone } = useTimelineZone();
   const content = useMemo(() => ({ ...stripContent(entries, record), timeZone }), [entries, record, timeZone]);
   const times = useMemo(() => incidentTimes(record.keyTimes, entries), [entries, record]);
-  const whole = useMemo(() => spanOf(layoutStrip(content, { widthPx })?.range), [content, widthPx]);
+  const whole = useMemo(() => spanOf(stripRange(content)), [content]);
   const [chosen, setChosen] = useState<Span>();
   const layout = useMemo(() => {
     const range = chosen && { from: new Date(chosen.from).toISOString(), to: new Date(chosen.to).toISOString() };
