@@ -46,7 +46,8 @@ interface ClockParts {
   readonly second: number;
 }
 
-const RELATIVE = /^([+-])\s*((?:\d+\s*(?:d|h|m|s)?\s*)+)$/u;
+/** Each number whole and with the blanks behind it, so that there is one way only to read a text that is none. */
+const RELATIVE = /^([+-])\s*((?:\d+(?!\d)(?:\s*[dhms])?\s*)+)$/u;
 const RELATIVE_PART = /(\d+)\s*([dhms]?)/gu;
 const ABSOLUTE = /^\d{4}-\d{2}-\d{2}[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:z|[+-]\d{2}:?\d{2})$/u;
 const DATE_FIRST = /^(\d{4}-\d{2}-\d{2})[t ,]+(.+)$/u;

@@ -80,6 +80,13 @@ describe('reading a time', () => {
     expect(read(input)).toBe(instant);
   });
 
+  test.each([`+${'1'.repeat(32)}x`, `-${'1 '.repeat(32)}x`, `${'9 '.repeat(2_000)}:`])(
+    '[TIM-34] a text that is no time is refused at once, however long it is (%#)',
+    (input) => {
+      expect(read(input)).toBe('unreadable');
+    },
+  );
+
   test('[TIM-2] an event that has a time keeps its day, and still counts from the event before', () => {
     const frame = { near: '2026-11-25T08:00:00.000Z', from: '2026-11-20T08:00:00.000Z' };
     expect(read('9:12', frame)).toBe('2026-11-25T08:12:00.000Z');
