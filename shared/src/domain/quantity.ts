@@ -45,7 +45,8 @@ const MAX_LENGTH = 100;
 
 /**
  * Reads a number as people write it: `12k`, `~ 1.5 M`, `1,200`, `1.200`, `3 %`, `2 h 10 min`, `€ 12k`, `300 rows`.
- * A lone comma or point before exactly three digits groups them, except where fractions are usual (percent, time).
+ * A lone comma or point before exactly three digits groups them, except where fractions are usual: a percentage and
+ * minutes have no groups, days and hours only with commas, as they are shown.
  *
  * @returns undefined when it is not one number, or not one that this kind can be (percent from 0 to 100)
  */
@@ -70,14 +71,14 @@ const READERS: Readonly<Record<QuantityKind, (text: string) => Read | undefined>
   hours: (text) => readSpan(text, { minutesOfUnit: 60, words: /^(?:h|hrs?|hours?)$/iu }),
 };
 
-function readCount(text: string): Read | undefined {
+function readCount(text: string, grouping: Grouping = '.,'): Read | undefined {
   const match = new RegExp(`^(${NUMBER})\\s*(.*)$`, 'u').exec(text);
   if (!match) return undefined;
   const [, digits = '', rest = ''] = match;
   const { factor, unit } = factorAndUnit(rest);
   if (unit.length > MAX_UNIT_LENGTH || /\d/u.test(unit)) return undefined;
   // "1.234 M" is a million and a bit: before a factor fractions are usual.
-  const amount = toNumber(digits, { groups: factor === 1 });
+  const amount = toNumber(digits, factor === 1 ? grouping : '');
   return amount === undefined ? undefined : { amount: amount * factor, unit };
 }
 
@@ -89,7 +90,7 @@ function factorAndUnit(text: string): { readonly factor: number; readonly unit: 
 
 function readPercent(text: string): Read | undefined {
   const match = new RegExp(`^(${NUMBER})\\s*(?:%|percent|per cent|pct)?$`, 'iu').exec(text);
-  const amount = match && toNumber(match[1] ?? '', { groups: false });
+  const amount = match && toNumber(match[1] ?? '', '');
   return amount === undefined || amount === null || amount > 100 ? undefined : { amount, unit: '' };
 }
 
@@ -109,16 +110,14 @@ function readMinutes(text: string): Read | undefined {
   const clock = /^(\d{1,4}):([0-5]\d)(?:\s*h)?$/u.exec(text);
   if (clock) return { amount: Number(clock[1]) * 60 + Number(clock[2]), unit: '' };
   if (new RegExp(`^(?:${NUMBER})$`, 'u').test(text)) {
-    const amount = toNumber(text, { groups: false });
+    const amount = toNumber(text, '');
     return amount === undefined ? undefined : { amount, unit: '' };
   }
   const parts = [...text.matchAll(new RegExp(SPAN_PART, 'giu'))];
   const left = text.replaceAll(new RegExp(SPAN_PART, 'giu'), '').replaceAll(/[\s,]|and/gu, '');
   if (parts.length === 0 || left !== '') return undefined;
   const sum = parts.reduce((minutes, [, digits = '', unit = '']) => {
-    return (
-      minutes + (toNumber(digits, { groups: false }) ?? Number.NaN) * (MINUTES_OF[unit.charAt(0).toLowerCase()] ?? 0)
-    );
+    return minutes + (toNumber(digits, '') ?? Number.NaN) * (MINUTES_OF[unit.charAt(0).toLowerCase()] ?? 0);
   }, 0);
   return { amount: sum, unit: '' };
 }
@@ -128,19 +127,22 @@ function readSpan(
   text: string,
   { minutesOfUnit, words }: { readonly minutesOfUnit: number; readonly words: RegExp },
 ): Read | undefined {
-  const count = readCount(text);
+  // "30 m" is half an hour, not 30 million.
+  const count = /\d\s*m$/iu.test(text) ? undefined : readCount(text, ',');
   if (count && (count.unit === '' || words.test(count.unit))) return { amount: count.amount, unit: '' };
   const minutes = readMinutes(text);
   return minutes && { amount: minutes.amount / minutesOfUnit, unit: '' };
 }
 
-/** @param groups - a lone separator before exactly three digits groups them */
-function toNumber(digits: string, { groups }: { readonly groups: boolean }): number | undefined {
+/** Which separators group the digits when they stand alone before exactly three. */
+type Grouping = '.,' | ',' | '';
+
+function toNumber(digits: string, grouping: Grouping): number | undefined {
   const plain = digits.replaceAll(/[\s'’_\u00a0\u202f]/gu, '');
   const separators = plain.match(/[.,]/gu) ?? [];
   const last = separators.at(-1);
   if (last === undefined) return Number(plain);
-  const isDecimal = decimalSeparator(plain, { separators, groups }) === last;
+  const isDecimal = decimalSeparator(plain, separators, grouping) === last;
   const whole = isDecimal ? plain.slice(0, plain.lastIndexOf(last)) : plain;
   const fraction = isDecimal ? plain.slice(plain.lastIndexOf(last) + 1) : '0';
   const isWellGrouped = /^\d*$|^\d{1,3}(?:,\d{3})+$|^\d{1,3}(?:\.\d{3})+$/u.test(whole);
@@ -148,14 +150,12 @@ function toNumber(digits: string, { groups }: { readonly groups: boolean }): num
 }
 
 /** Of two different separators the last is the decimal one, one that comes several times is none. */
-function decimalSeparator(
-  plain: string,
-  { separators, groups }: { readonly separators: readonly string[]; readonly groups: boolean },
-): string | undefined {
+function decimalSeparator(plain: string, separators: readonly string[], grouping: Grouping): string | undefined {
   const last = separators.at(-1);
   if (new Set(separators).size === 2) return last;
   if (separators.length > 1) return undefined;
-  return groups && /^[1-9]\d{0,2}[.,]\d{3}$/u.test(plain) ? undefined : last;
+  const isGroup = last !== undefined && grouping.includes(last) && /^[1-9]\d{0,2}[.,]\d{3}$/u.test(plain);
+  return isGroup ? undefined : last;
 }
 
 /** What a person could have written: no trace of binary fractions. */

@@ -88,6 +88,8 @@ describe('a number as people write it', () => {
     expect(parseQuantity('36 h', 'days')?.amount).toBe(1.5);
     expect(parseQuantity('2 days', 'hours')?.amount).toBe(48);
     expect(parseQuantity('40 hours', 'hours')?.amount).toBe(40);
+    expect(parseQuantity('30 m', 'hours')?.amount).toBe(0.5);
+    expect(parseQuantity('1,200 h', 'hours')?.amount).toBe(1_200);
   });
 
   test.each<readonly [string, QuantityKind]>([
@@ -132,6 +134,12 @@ describe('a number as people write it', () => {
         const amount = kind === 'percent' ? wanted % 100 : wanted;
         const unit = kind === 'money' ? 'EUR' : '';
         expect(parseQuantity(formatQuantity({ amount, unit }, kind), kind)?.amount).toBeCloseTo(amount, 6);
+      }),
+    );
+    const eighths = fc.integer({ min: 0, max: 1e6 }).map((value) => value / 8);
+    fc.assert(
+      fc.property(eighths, fc.constantFrom('days', 'hours', 'minutes'), (amount, kind) => {
+        expect(parseQuantity(formatQuantity({ amount, unit: '' }, kind), kind)?.amount).toBe(amount);
       }),
     );
     expect(formatQuantity({ amount: 130, unit: '' }, 'minutes')).toBe('2 h 10 min');
