@@ -193,6 +193,18 @@ describe('two people in one document', () => {
     await lookAt(ann, 'Timeline');
   });
 
+  test('[SAVE-8] the notice of being offline goes when the connection is back', async () => {
+    await chen.context.setOffline(true);
+    const notice = chen.page.getByText(/^You’re offline/);
+    await notice.waitFor();
+    await chen.context.setOffline(false);
+    const isBack = chen.page.getByText(/^Back online/);
+    await isBack.waitFor();
+    await notice.waitFor({ state: 'detached' });
+    // By itself it would outlast this one.
+    expect(await isBack.isVisible()).toBe(true);
+  });
+
   test('[FAC-1] a locked document is read only for all until it is unlocked', async () => {
     await ann.page.getByRole('button', { name: 'Lock the document' }).click();
     await chen.page.getByRole('banner').getByText('Read only').waitFor();

@@ -11,15 +11,17 @@ export function useConnectionToasts(): void {
   const announce = useAnnounce();
   const absence = useRef<Absence>(undefined);
   const unsay = useRef(() => {});
+  const dismiss = useRef(() => {});
   useEffect(() => () => unsay.current(), []);
   useOnSaveState((save) => {
     const [next, news] = afterSeen(absence.current, save);
     absence.current = next;
     if (news?.kind === 'gone') {
-      toast({ text: saveWords.wentOffline, tone: 'notice', forMs: 8_000 });
+      dismiss.current = toast({ text: saveWords.wentOffline, tone: 'notice', forMs: 8_000 });
       unsay.current = announce(saveWords.disconnectedAloud, 'assertive');
     }
     if (news?.kind === 'back') {
+      dismiss.current();
       toast({ text: saveWords.backOnline(news.changes), tone: 'ok' });
       unsay.current();
     }
