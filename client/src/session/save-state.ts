@@ -1,3 +1,4 @@
+import type { UpdateRefusal } from '@debrief/shared/protocol/events.ts';
 import type { ReadOnlyReason, SaveState } from '#stores/connection-store.ts';
 
 /** All that is known about whether this tab's edits are on the server's disk. */
@@ -13,8 +14,8 @@ export interface SaveFacts {
   /** This device keeps the edits, so that closing the tab loses nothing. */
   readonly kept: boolean;
   readonly readOnly: ReadOnlyReason | undefined;
-  /** In words why the server did not take an edit. */
-  readonly refusal: string | undefined;
+  /** Why the server did not take an edit. */
+  readonly refusal: UpdateRefusal | undefined;
 }
 
 /** What changes the facts. */
@@ -29,7 +30,7 @@ export type SaveSignal =
   | { readonly type: 'ready' }
   | { readonly type: 'lost' }
   | { readonly type: 'unreachable' }
-  | { readonly type: 'refused'; readonly reason: string }
+  | { readonly type: 'refused'; readonly reason: UpdateRefusal }
   /** What was refused is offered once more. */
   | { readonly type: 'offered-again' }
   | { readonly type: 'read-only'; readonly reason: ReadOnlyReason | undefined };

@@ -115,7 +115,7 @@ export class Saving {
     const wasRefused = this.#facts.refusal !== undefined;
     if (this.#facts.readOnly !== readOnly) this.#signal({ type: 'read-only', reason: readOnly });
     if (event.refusal && event.refusal.code !== 'bad-presence') {
-      this.#signal({ type: 'refused', reason: event.refusal.detail });
+      this.#signal({ type: 'refused', reason: event.refusal.code });
     } else if (opensAgain && wasRefused) {
       // What was typed in the moment of a lock is still here: it is offered again when the lock is gone.
       this.#signal({ type: 'offered-again' });

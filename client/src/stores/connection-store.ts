@@ -1,3 +1,4 @@
+import type { UpdateRefusal } from '@debrief/shared/protocol/events.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** What the pill says about this tab's edits. `changes` are those that the server has not confirmed yet. */
@@ -9,7 +10,7 @@ export type SaveState =
   | { readonly kind: 'reconnecting'; readonly changes: number; readonly kept: boolean }
   | { readonly kind: 'read-only'; readonly reason: ReadOnlyReason }
   /** The server will not take what is here. */
-  | { readonly kind: 'not-saved'; readonly reason: string };
+  | { readonly kind: 'not-saved'; readonly reason: UpdateRefusal };
 
 /** Why the document cannot be edited here now. */
 export type ReadOnlyReason = 'observer' | 'locked' | 'published';

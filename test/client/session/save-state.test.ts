@@ -62,15 +62,15 @@ describe('the save pill', () => {
   });
 
   test('[SAVE-5] a refused change is Not saved, whatever else happens, until the server confirms past it', () => {
-    const refused = after(ready, edited(1), { type: 'refused', reason: 'The document is full.' });
-    expect(saveStateOf(refused)).toEqual({ kind: 'not-saved', reason: 'The document is full.' });
+    const refused = after(ready, edited(1), { type: 'refused', reason: 'document-full' });
+    expect(saveStateOf(refused)).toEqual({ kind: 'not-saved', reason: 'document-full' });
     expect(saveStateOf(afterSignal(refused, { type: 'lost' }))).toEqual({
       kind: 'not-saved',
-      reason: 'The document is full.',
+      reason: 'document-full',
     });
     expect(saveStateOf(afterSignal(refused, confirmed(0)))).toEqual({
       kind: 'not-saved',
-      reason: 'The document is full.',
+      reason: 'document-full',
     });
     expect(saveStateOf(afterSignal(refused, confirmed(1)))).toEqual({ kind: 'saved' });
   });

@@ -1,3 +1,4 @@
+import type { UpdateRefusal } from '@debrief/shared/protocol/events.ts';
 import { Button, Popover, UnstyledButton } from '@mantine/core';
 import { CloudOff, LoaderCircle, Lock, TriangleAlert, Wifi, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -6,7 +7,7 @@ import { Chip } from '#ui/Chip.tsx';
 import type { Hue } from '#ui/hue.ts';
 import classes from './SavePill.module.css';
 import { useCalmSaveState } from './use-calm-save-state.ts';
-import { saveWords } from './words.ts';
+import { refusedBecause, saveWords } from './words.ts';
 
 interface Look {
   readonly hue: Hue;
@@ -35,7 +36,7 @@ export function SavePill(): ReactNode {
   );
 }
 
-function NotSavedPill({ reason }: { readonly reason: string }): ReactNode {
+function NotSavedPill({ reason }: { readonly reason: UpdateRefusal }): ReactNode {
   const { download, startAgain } = useLocalCopy();
   return (
     <Popover width={320} position="bottom-start" shadow="md" trapFocus>
@@ -49,7 +50,7 @@ function NotSavedPill({ reason }: { readonly reason: string }): ReactNode {
       <Popover.Dropdown aria-label={saveWords.refusedTitle}>
         <div className={classes['refused']}>
           <strong>{saveWords.refusedTitle}</strong>
-          <span>{reason}</span>
+          <span>{refusedBecause[reason]}</span>
           <span>{saveWords.refusedHint}</span>
           <Button onClick={download}>{saveWords.copyMine}</Button>
           <Button variant="default" onClick={startAgain}>

@@ -1,3 +1,5 @@
+import type { UpdateRefusal } from '@debrief/shared/protocol/events.ts';
+
 /** What the frame of the meeting says; the stages have words of their own. */
 export const words = {
   skip: 'Skip to the question',
@@ -63,6 +65,25 @@ export const saveWords = {
   copyMine: 'Download what I have',
   startAgain: 'Start again without it',
 } as const;
+
+const outOfStep = 'This tab’s copy of the document and the server’s do not fit together any more.';
+const tooMuch = 'It is too much at once. Smaller pieces, one after the other, go through.';
+
+/** Why the server did not take a change, in a sentence; under the pill that says so. */
+export const refusedBecause: Readonly<Record<UpdateRefusal, string>> = {
+  'too-large': tooMuch,
+  'too-many-structs': tooMuch,
+  'document-full': 'The document is full. Whatever is removed makes room.',
+  'read-only': 'You may read along here, but not change anything.',
+  locked: 'Nobody may change the document any more: it was locked or published.',
+  'too-deep': 'It is nested too deep. It goes through with fewer levels.',
+  'forbidden-content': 'It holds something that has no place in this document.',
+  malformed: outOfStep,
+  'foreign-client': outOfStep,
+  gap: outOfStep,
+  'unknown-origin': outOfStep,
+  'bad-presence': outOfStep,
+};
 
 /** The full pages of who cannot be in this meeting (any more). */
 export const pages = {
