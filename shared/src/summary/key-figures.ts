@@ -31,7 +31,7 @@ export function keyFigures({ keyTimes, timeline, timeZone }: Incident): Omit<Key
     endedAt: momentAt(resolvedAt ?? lastAt, timeZone),
     endIs: resolvedAt === null ? 'last-event' : 'resolution',
     durationMs: between(start, resolvedAt),
-    detectedAfterMs: isGuess ? detectedAfterMs(timeline, triggeredAt ?? start) : times.detect,
+    detectedAfterMs: isGuess ? guessedDetectionMs(timeline, triggeredAt) : times.detect,
     detectionIs: isGuess ? 'guess' : 'known',
     acknowledgedAfterMs: times.acknowledge,
     diagnosedAfterMs: times.diagnose,
@@ -52,9 +52,12 @@ function timesOf(timeline: readonly TimelineEntry[], phases: readonly Phase[]): 
   return timeline.flatMap(({ at, phase }) => (at !== null && phases.includes(phase) ? [at] : [])).toSorted();
 }
 
-function detectedAfterMs(timeline: readonly TimelineEntry[], from: string | null): number | null {
-  if (from === null) return null;
+/** From the trigger, else from the first event, unless that is the detection itself: then nothing tells what came before. */
+function guessedDetectionMs(timeline: readonly TimelineEntry[], triggeredAt: string | undefined): number | null {
+  const from = triggeredAt ?? timesOf(timeline, incidentPhases).at(0);
+  if (from === undefined) return null;
   const detectedAt = timesOf(timeline, ['detection']).find((at) => Date.parse(at) >= Date.parse(from));
+  if (triggeredAt === undefined && detectedAt === from) return null;
   return between(from, detectedAt ?? null);
 }
 

@@ -122,7 +122,9 @@ export function figureWords(figures: KeyFigures): readonly { readonly term: stri
 function detectionWords({ detectedAfterMs, detectionIs }: KeyFigures): string | null {
   if (detectedAfterMs === null) return null;
   const span = durationWords(detectedAfterMs);
-  return detectionIs === 'guess' ? `about ${span}, from the timeline’s phases` : span;
+  if (detectionIs === 'known') return span;
+  const isVague = detectedAfterMs < minuteMs;
+  return `${isVague ? span : `about ${span}`}, from the timeline’s phases`;
 }
 
 /** The events of one day; the date is null for those that nobody has given a time. */

@@ -80,6 +80,19 @@ describe('the key figures', () => {
     });
   });
 
+  test('[SUM-4] guess nothing where the timeline begins with its detection', () => {
+    const timeline = [event('09:05', 'detection'), event('09:12', 'detection'), event('09:30', 'response')];
+    expect(figuresOf(null, timeline).detectedAfterMs).toBeNull();
+  });
+
+  test('[SUM-4] say “about” only of what has a number', () => {
+    const figures = figuresOf(null, [event('09:05', 'trigger'), event('09:05', 'detection')]);
+    expect(figureWords(figures)).toContainEqual({
+      term: 'Detected after',
+      value: 'under 1 min, from the timeline’s phases',
+    });
+  });
+
   test('[SUM-4] claim no detection that nobody has told where key times are', () => {
     const timeline = [event('09:05', 'trigger'), event('09:23', 'detection')];
     expect(figuresOf('09:00', timeline)).toMatchObject({ detectedAfterMs: null, detectionIs: 'known' });
