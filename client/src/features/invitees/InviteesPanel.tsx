@@ -1,12 +1,12 @@
 import { countAlways } from '@debrief/shared/domain/invitees.ts';
 import type { InviteeId } from '@debrief/shared/domain/ids.ts';
 import type { Invitee } from '@debrief/shared/domain/preparation.ts';
-import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useCan } from '#hooks/use-can.ts';
 import { usePreparation } from '#hooks/use-preparation.ts';
 import { Hint } from '#ui/Hint.tsx';
 import { Panel } from '#ui/Panel.tsx';
+import { PanelWaiting } from '#ui/PanelWaiting.tsx';
 import { AddPeople } from './AddPeople.tsx';
 import { InviteeDialog } from './InviteeDialog.tsx';
 import { InviteeRow } from './InviteeRow.tsx';
@@ -19,27 +19,10 @@ import { words } from './words.ts';
 /** Who is expected at the meeting, in which role, and who was there. */
 export function InviteesPanel(): ReactNode {
   const { preparation, unreachable, retry } = usePreparation();
-  if (!preparation) return <Waiting unreachable={unreachable} onRetry={retry} />;
-  return <InviteeList invitees={preparation.invitees} />;
-}
-
-function Waiting({ unreachable, onRetry }: { readonly unreachable: boolean; readonly onRetry: () => void }): ReactNode {
+  if (preparation) return <InviteeList invitees={preparation.invitees} />;
   return (
     <Panel title={words.title}>
-      {unreachable ? (
-        <>
-          <p role="alert" className={classes['note']}>
-            {words.unreachable}
-          </p>
-          <Button variant="default" size="xs" onClick={onRetry}>
-            {words.tryAgain}
-          </Button>
-        </>
-      ) : (
-        <p aria-busy="true" className={classes['note']}>
-          {words.loading}
-        </p>
-      )}
+      <PanelWaiting words={words} unreachable={unreachable} onRetry={retry} />
     </Panel>
   );
 }

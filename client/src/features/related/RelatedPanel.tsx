@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { SeverityBadge } from '#collab/SeverityBadge.tsx';
 import { Panel } from '#ui/Panel.tsx';
-
+import { PanelWaiting } from '#ui/PanelWaiting.tsx';
 import classes from './RelatedPanel.module.css';
 import { useRelated } from './use-related.ts';
 import { becauseWords, words } from './words.ts';
@@ -15,20 +15,8 @@ export function RelatedPanel(): ReactNode {
   const { related, unreachable, retry } = useRelated();
   return (
     <Panel title={words.title}>
-      {related ? <Found related={related} /> : <Waiting unreachable={unreachable} onRetry={retry} />}
+      {related ? <Found related={related} /> : <PanelWaiting words={words} unreachable={unreachable} onRetry={retry} />}
     </Panel>
-  );
-}
-
-function Waiting({ unreachable, onRetry }: { readonly unreachable: boolean; readonly onRetry: () => void }): ReactNode {
-  if (!unreachable) return <p aria-busy="true">{words.loading}</p>;
-  return (
-    <>
-      <p role="alert">{words.unreachable}</p>
-      <Button variant="default" size="xs" onClick={onRetry}>
-        {words.tryAgain}
-      </Button>
-    </>
   );
 }
 

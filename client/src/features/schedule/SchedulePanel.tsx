@@ -1,7 +1,6 @@
 import type { Preparation, Schedule } from '@debrief/shared/domain/preparation.ts';
 import { hasBegun } from '@debrief/shared/domain/agenda.ts';
 import { formatMeetingTime } from '@debrief/shared/domain/meeting-time.ts';
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ZonedTimeField } from '#collab/ZonedTimeField.tsx';
 import { useCan } from '#hooks/use-can.ts';
@@ -10,6 +9,7 @@ import { useMeeting } from '#hooks/use-meeting.ts';
 import { usePreparation } from '#hooks/use-preparation.ts';
 import { Hint } from '#ui/Hint.tsx';
 import { Panel } from '#ui/Panel.tsx';
+import { PanelWaiting } from '#ui/PanelWaiting.tsx';
 import { AgendaEditor } from './AgendaEditor.tsx';
 import { CallField } from './CallField.tsx';
 import { LengthField } from './LengthField.tsx';
@@ -29,21 +29,9 @@ export function SchedulePanel(): ReactNode {
       {preparation ? (
         <ScheduleFields preparation={preparation} timeZone={timeZone} />
       ) : (
-        <Waiting unreachable={unreachable} onRetry={retry} />
+        <PanelWaiting words={words} unreachable={unreachable} onRetry={retry} />
       )}
     </Panel>
-  );
-}
-
-function Waiting({ unreachable, onRetry }: { readonly unreachable: boolean; readonly onRetry: () => void }): ReactNode {
-  if (!unreachable) return <p aria-busy="true">{words.loading}</p>;
-  return (
-    <>
-      <p role="alert">{words.unreachable}</p>
-      <Button variant="default" size="xs" onClick={onRetry}>
-        {words.tryAgain}
-      </Button>
-    </>
   );
 }
 
