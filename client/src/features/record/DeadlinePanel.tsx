@@ -9,8 +9,8 @@ import { DueBadge } from '#collab/DueBadge.tsx';
 import { useNow } from '#hooks/use-now.ts';
 import { useServerNow } from '#hooks/use-server-now.ts';
 import { useWorkspaceSettings } from '#hooks/use-workspace-settings.ts';
-import { Card } from '#ui/Card.tsx';
 import { DueChip } from '#ui/DueChip.tsx';
+import { Panel } from '#ui/Panel.tsx';
 import { ReasonField } from './ReasonField.tsx';
 import classes from './record.module.css';
 import { useRecord } from './use-record.ts';
@@ -22,20 +22,17 @@ export function DeadlinePanel(): ReactNode {
   const now = useNow(useServerNow());
   const state = dueState(record, now);
   return (
-    <Card as="section" aria-labelledby="deadline-title">
-      <div className={classes['head']}>
-        <h2 id="deadline-title" className={classes['title']}>
-          {words.deadline}
-        </h2>
-        {state === 'done' ? <DueChip state="done">{words.done}</DueChip> : <DueBadge record={record} now={now} />}
-      </div>
+    <Panel
+      title={words.deadline}
+      aside={state === 'done' ? <DueChip state="done">{words.done}</DueChip> : <DueBadge record={record} now={now} />}
+    >
       {record.dueAt === null ? (
         <p className={classes['hint']}>{record.example ? words.noDeadlineExample : words.noDeadline}</p>
       ) : (
         <Due record={record} dueAt={record.dueAt} />
       )}
       {(state === 'overdue' || state === 'soon' || record.delayReason !== '') && <Delay />}
-    </Card>
+    </Panel>
   );
 }
 
@@ -68,13 +65,11 @@ function Delay(): ReactNode {
     );
   }
   return (
-    <div className={classes['delay']}>
-      <ReasonField
-        label={words.delayReason}
-        description={words.delayReasonHint}
-        value={record.delayReason}
-        onChange={(delayReason) => change({ delayReason })}
-      />
-    </div>
+    <ReasonField
+      label={words.delayReason}
+      description={words.delayReasonHint}
+      value={record.delayReason}
+      onChange={(delayReason) => change({ delayReason })}
+    />
   );
 }

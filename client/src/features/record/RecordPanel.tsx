@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { LabelsField } from '#collab/LabelsField.tsx';
 import { useLabels } from '#hooks/use-labels.ts';
 import { useWorkspaceSettings } from '#hooks/use-workspace-settings.ts';
-import { Card } from '#ui/Card.tsx';
+import { Panel } from '#ui/Panel.tsx';
 import { KeyTimes } from './KeyTimes.tsx';
 import { OwnerSelect } from './OwnerSelect.tsx';
 import classes from './record.module.css';
@@ -20,17 +20,11 @@ import { words } from './words.ts';
 export function RecordPanel(): ReactNode {
   const { record, permission } = useRecord();
   return (
-    <Card as="section" aria-labelledby="record-title">
-      <div className={classes['head']}>
-        <h2 id="record-title" className={classes['title']}>
-          {words.title}
-        </h2>
-        <span className={`${classes['number']} mono`}>{words.number(record.number)}</span>
-      </div>
+    <Panel title={words.title} aside={<span className="mono">{words.number(record.number)}</span>}>
       <p className={classes['hint']}>{permission.allowed ? words.lead : permission.reason}</p>
       <StatusStepper />
       {/* The reason stands above: it is the same for every field. */}
-      <fieldset className={classes['fields']} disabled={!permission.allowed} aria-labelledby="record-title">
+      <fieldset className={classes['fields']} disabled={!permission.allowed} aria-label={words.title}>
         <TitleField />
         <Kind />
         <Labels />
@@ -38,7 +32,7 @@ export function RecordPanel(): ReactNode {
         <OwnerSelect />
         <KeyTimes />
       </fieldset>
-    </Card>
+    </Panel>
   );
 }
 
