@@ -5,7 +5,6 @@ import { SavePill } from '#features/meeting/SavePill.tsx';
 import { SettingsMenu } from '#features/meeting/SettingsMenu.tsx';
 import { ShortcutProvider } from '#features/meeting/ShortcutProvider.tsx';
 import { useConnectionToasts } from '#features/meeting/use-connection-toasts.ts';
-import { PanelGhost } from '#features/prep/PanelGhost.tsx';
 import { OtherBlocks } from '#features/prep/OtherBlocks.tsx';
 import { PLACES } from '#features/prep/places.ts';
 import { PrepPage, type PrepPanel } from '#features/prep/PrepPage.tsx';
@@ -15,6 +14,7 @@ import { RelatedPanel } from '#features/related/RelatedPanel.tsx';
 import type { SectionBlocks } from '#features/sections/section-blocks.ts';
 import { SectionsEditor } from '#features/sections/SectionsEditor.tsx';
 import { ChangeTemplate } from '#features/templates/ChangeTemplate.tsx';
+import { Ghosts } from '#ui/Ghosts.tsx';
 import '#ui/mantine-labels.css';
 
 // The first screen is the document and the record; the rest comes right behind them.
@@ -30,7 +30,7 @@ const InviteesPanel = lazy(async () => ({
 function TimelineBlock(): ReactNode {
   return (
     <div id={PLACES.timeline}>
-      <Suspense fallback={<PanelGhost />}>
+      <Suspense fallback={<Ghosts cards={1} tall />}>
         <PrepTimeline />
       </Suspense>
     </div>

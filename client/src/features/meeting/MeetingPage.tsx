@@ -5,6 +5,7 @@ import { useMedia } from '#hooks/use-media.ts';
 import { useMeeting } from '#hooks/use-meeting.ts';
 import { useViewedStage } from '#hooks/use-viewed-stage.ts';
 import { Sheet } from '#ui/Sheet.tsx';
+import { SkipLink } from '#ui/SkipLink.tsx';
 import classes from './MeetingPage.module.css';
 import { MeetingShortcuts } from './MeetingShortcuts.tsx';
 import { ShortcutProvider } from './ShortcutProvider.tsx';
@@ -43,9 +44,7 @@ export function MeetingPage({ stages, timer, invite, banners, side, bar }: Meeti
     <ShortcutProvider>
       <MeetingShortcuts />
       <div className={classes['shell']}>
-        <a className={classes['skip']} href="#main">
-          {words.skip}
-        </a>
+        <SkipLink>{words.skip}</SkipLink>
         <TopBar timer={timer} invite={invite} onOpenPeople={hasRoomForSide ? undefined : () => setSheetOpen(true)} />
         <nav className={classes['rail']} aria-label={words.stages}>
           <StageRail />

@@ -1,43 +1,28 @@
-import { Button } from '@mantine/core';
-import { useEffect, useState, type ReactNode } from 'react';
-import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import type { ReactNode } from 'react';
+import { EmptyRecordBar } from '#collab/RecordBar.tsx';
+import { Ghosts } from '#ui/Ghosts.tsx';
+import { PageGhost } from '#ui/PageGhost.tsx';
 import classes from './MeetingPage.module.css';
 import { words } from './words.ts';
 
-/** A flash of grey is worse than nothing; a long silence is worse than a word. */
-const SHOW_AFTER_MS = 150;
-const SAY_SO_AFTER_MS = 5_000;
-
 /** The meeting's layout in grey, while it is on its way. */
 export function MeetingSkeleton(): ReactNode {
-  const [phase, setPhase] = useState<'hidden' | 'shown' | 'slow'>('hidden');
-  useEffect(() => {
-    const timers = [
-      setTimeout(() => setPhase('shown'), SHOW_AFTER_MS),
-      setTimeout(() => setPhase('slow'), SAY_SO_AFTER_MS),
-    ];
-    return () => timers.forEach(clearTimeout);
-  }, []);
   return (
-    <div className={classes['shell']} data-skeleton={phase} aria-busy="true">
-      <div className={classes['top']} />
-      <div className={classes['rail']} />
-      <main className={classes['main']}>
-        <VisuallyHidden>{words.loading}</VisuallyHidden>
-        <div className={classes['ghostHeading']} />
-        <div className={classes['ghostCard']} />
-        <div className={classes['ghostCard']} />
-        {phase === 'slow' && (
-          <p className={classes['slow']} role="status">
-            {words.stillConnecting}
-            <Button variant="default" onClick={() => location.reload()}>
-              {words.tryAgain}
-            </Button>
-          </p>
-        )}
-      </main>
-      <div className={classes['side']} />
-      <div className={classes['bar']} />
-    </div>
+    <PageGhost words={words} className={classes['shell']}>
+      {(status) => (
+        <>
+          <EmptyRecordBar />
+          <div className={classes['rail']} />
+          <main className={classes['main']}>
+            <div className={classes['wrap']}>
+              <Ghosts heading />
+              {status}
+            </div>
+          </main>
+          <div className={classes['side']} />
+          <div className={classes['bar']} />
+        </>
+      )}
+    </PageGhost>
   );
 }

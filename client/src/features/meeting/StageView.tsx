@@ -3,7 +3,7 @@ import { Suspense, useEffect, type ComponentType, type ReactNode } from 'react';
 import { useSetPresence } from '#hooks/use-set-presence.ts';
 import { useViewedStage } from '#hooks/use-viewed-stage.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import classes from './MeetingPage.module.css';
+import { Ghosts } from '#ui/Ghosts.tsx';
 import { words } from './words.ts';
 
 interface StageViewProps {
@@ -18,19 +18,9 @@ export function StageView({ stages }: StageViewProps): ReactNode {
   const Stage = stages[viewed];
   return (
     <div data-stage={viewed}>
-      <Suspense key={viewed} fallback={<StageSkeleton />}>
+      <Suspense key={viewed} fallback={<Ghosts heading />}>
         {Stage ? <Stage /> : <EmptyState>{words.noSuchStage}</EmptyState>}
       </Suspense>
-    </div>
-  );
-}
-
-function StageSkeleton(): ReactNode {
-  return (
-    <div aria-busy="true">
-      <div className={classes['ghostHeading']} />
-      <div className={classes['ghostCard']} />
-      <div className={classes['ghostCard']} />
     </div>
   );
 }

@@ -4,7 +4,6 @@ import type { UpdateRefusal } from '@debrief/shared/protocol/events.ts';
 export const words = {
   skip: 'Skip to the question',
   stages: 'Meeting stages',
-  back: 'Back to the list',
   controls: 'Meeting controls',
   people: 'People',
   minutes: (minutes: number) => `${minutes} m`,
@@ -34,8 +33,6 @@ export const words = {
   colours: 'Colours',
   colourSchemes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   singleKeys: 'Single-key shortcuts',
-  moreAvatars: (count: number) => `+${count}`,
-  moreAvatarsLabel: (count: number) => `and ${count} more`,
   openPeople: (count: number) => `People, ${count} here`,
 } as const;
 

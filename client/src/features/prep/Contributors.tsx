@@ -1,6 +1,6 @@
 import { can } from '@debrief/shared/domain/role.ts';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { PersonAvatar } from '#collab/PersonAvatar.tsx';
+import { AvatarRow } from '#collab/AvatarRow.tsx';
 import { useMe } from '#hooks/use-me.ts';
 import { usePeers } from '#hooks/use-peers.ts';
 import { usePeople } from '#hooks/use-people.ts';
@@ -19,18 +19,15 @@ export function Contributors(): ReactNode {
   useNewContributors();
   const authors = (preparation?.contributors ?? []).flatMap((id) => people.find((person) => person.id === id) ?? []);
   if (authors.length === 0) return null;
-  const more = authors.length - MOST_AVATARS;
   return (
     <div className={classes['authors']}>
       <h3 className={classes['authorsTitle']}>{words.writtenBy(authors.map(({ name }) => name))}</h3>
-      <ul className={classes['avatars']} aria-label={words.authors}>
-        {authors.slice(0, MOST_AVATARS).map((person) => (
-          <li key={person.id}>
-            <PersonAvatar person={{ name: person.name, color: person.color }} size={26} />
-          </li>
-        ))}
-        {more > 0 && <li className={classes['more']}>{words.more(more)}</li>}
-      </ul>
+      <AvatarRow
+        label={words.authors}
+        most={MOST_AVATARS}
+        size={26}
+        people={authors.map(({ id, name, color }) => ({ id, person: { name, color } }))}
+      />
     </div>
   );
 }

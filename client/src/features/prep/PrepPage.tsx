@@ -4,9 +4,10 @@ import { useDocumentTitle } from '#hooks/use-document-title.ts';
 import { useMedia } from '#hooks/use-media.ts';
 import { useMeeting } from '#hooks/use-meeting.ts';
 import { useSetPresence } from '#hooks/use-set-presence.ts';
+import { Ghosts } from '#ui/Ghosts.tsx';
+import { SkipLink } from '#ui/SkipLink.tsx';
 import { StageHeading } from '#ui/StageHeading.tsx';
 import classes from './PrepPage.module.css';
-import { PanelGhost } from './PanelGhost.tsx';
 import { FreshnessBanner } from './FreshnessBanner.tsx';
 import { PrepTopBar } from './PrepTopBar.tsx';
 import { ProgressPanel } from './ProgressPanel.tsx';
@@ -39,9 +40,7 @@ export function PrepPage({ save, invite, menu, document, side }: PrepPageProps):
   useEffect(() => setPresence({ stage: 'prepare' }), [setPresence]);
   return (
     <div className={classes['shell']}>
-      <a className={classes['skip']} href="#main">
-        {words.skip}
-      </a>
+      <SkipLink>{words.skip}</SkipLink>
       <PrepTopBar save={save} invite={invite} menu={menu} />
       <div className={classes['scroll']}>
         <div className={classes['columns']}>
@@ -68,7 +67,7 @@ export function PrepPage({ save, invite, menu, document, side }: PrepPageProps):
 function Panels({ panels }: { readonly panels: readonly PrepPanel[] }): ReactNode {
   return panels.map(({ id, panel }) => (
     <div key={id} id={id} tabIndex={-1} className={classes['place']}>
-      <Suspense fallback={<PanelGhost />}>{panel}</Suspense>
+      <Suspense fallback={<Ghosts cards={1} tall />}>{panel}</Suspense>
     </div>
   ));
 }

@@ -1,7 +1,6 @@
 /** What the prep page says around its panels; each panel has words of its own. */
 export const words = {
   skip: 'Skip to the document',
-  back: 'Back to the list',
   tabTitle: (title: string) => `Prepare: ${title}`,
   question: 'What should everybody know before you meet?',
   lead: 'Write down what is known, so that the meeting is for what is not. Everybody here writes at the same time.',
@@ -13,8 +12,6 @@ export const words = {
   preparing: (name: string) => `${name}, preparing`,
   atStage: (name: string, stage: string) => `${name}, in the meeting at ${stage}`,
   here: (name: string) => `${name}, here`,
-  more: (count: number) => `+${count}`,
-  moreLabel: (count: number) => `and ${count} more`,
   loading: 'Opening the preparation…',
   blocks: { impact: 'Impact', timeline: 'Timeline' },
   progress: 'Ready to meet?',
