@@ -15,19 +15,21 @@ import { useMeetingReady } from '#hooks/use-meeting-ready.ts';
 export function MeetingLayout(): ReactNode {
   const { postmortemId } = useParams({ from: '/p/$postmortemId' });
   const [entrance, tryAgain] = useEntrance(asId<PostmortemId>(postmortemId));
-  if (entrance.status !== 'open') return <EntrancePage entrance={entrance} onTryAgain={tryAgain} />;
+  const isPrep = useMatchRoute()({ to: '/p/$postmortemId/prep' }) !== false;
+  const skeleton = isPrep ? <PrepSkeleton /> : <MeetingSkeleton />;
+  if (entrance.status !== 'open') {
+    return <EntrancePage entrance={entrance} onTryAgain={tryAgain} skeleton={skeleton} />;
+  }
   return (
     <SessionContext value={entrance.session}>
-      <Gate />
+      <Gate skeleton={skeleton} />
     </SessionContext>
   );
 }
 
-function Gate(): ReactNode {
+function Gate({ skeleton }: { readonly skeleton: ReactNode }): ReactNode {
   const ending = useConnection((state) => state.ending);
   const ready = useMeetingReady();
-  const isPrep = useMatchRoute()({ to: '/p/$postmortemId/prep' }) !== false;
   if (ending) return <EndingPage ending={ending} />;
-  if (ready) return <Outlet />;
-  return isPrep ? <PrepSkeleton /> : <MeetingSkeleton />;
+  return ready ? <Outlet /> : skeleton;
 }

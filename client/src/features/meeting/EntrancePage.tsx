@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Page } from '#ui/Page.tsx';
-import { MeetingSkeleton } from './MeetingSkeleton.tsx';
 import { pages, words } from './words.ts';
 
 interface EntrancePageProps {
@@ -9,13 +8,15 @@ interface EntrancePageProps {
     | { readonly status: 'entering' | 'unreachable' }
     | { readonly status: 'refused'; readonly code: string; readonly detail: string };
   readonly onTryAgain: () => void;
+  /** The page that is on its way. */
+  readonly skeleton: ReactNode;
 }
 
 /** Before the session: on the way in, or why there is no way in. */
-export function EntrancePage({ entrance, onTryAgain }: EntrancePageProps): ReactNode {
+export function EntrancePage({ entrance, onTryAgain, skeleton }: EntrancePageProps): ReactNode {
   switch (entrance.status) {
     case 'entering':
-      return <MeetingSkeleton />;
+      return skeleton;
     case 'unreachable':
       return (
         <Page {...pages.unreachable}>
