@@ -1,30 +1,22 @@
 import { z } from 'zod';
 import { INCIDENT_TYPES, POSTMORTEM_STATUSES, type PostmortemRecord } from '@debrief/shared/domain/postmortem.ts';
-import { INCIDENT_ROLES, MAIL_KINDS } from '@debrief/shared/domain/preparation.ts';
-import { ROLES } from '@debrief/shared/domain/role.ts';
 import { SEVERITIES } from '@debrief/shared/domain/severity.ts';
-import { MILESTONES, PHASES } from '@debrief/shared/domain/timeline.ts';
-import { COLUMN_ROLES, INGEST_FORMATS } from '@debrief/shared/ingest/ingest.ts';
-import type { HookAnswer, HookList, IngestAnswer } from '@debrief/shared/protocol/ingest.ts';
 import type {
   CreateAnswer,
   InviteList,
   InvitePreview,
   LabelList,
   JoinAnswer,
-  MailAnswer as MailAnswerBody,
   MemberInvite,
   MemberList,
   Problem,
   WhoAmI,
 } from '@debrief/shared/protocol/http.ts';
 import type { WorkspaceSettings } from '@debrief/shared/domain/workspace-settings.ts';
+import { milliseconds, role, time } from './answer-parts.ts';
 
 // What the routes answer, for the description of the API. What is not in a schema is not sent either, so a field that
 // is added to a row does not get out by itself.
-
-const milliseconds = z.number().describe('Milliseconds since the Unix epoch');
-const role = z.enum(ROLES);
 
 const problem = z.object({
   type: z.string(),
@@ -82,7 +74,6 @@ export const CreatedAnswer = z
   })
   .describe('Created; each link is …/join#<token>') satisfies z.ZodType<CreateAnswer>;
 
-const time = z.string().describe('ISO 8601 UTC');
 const record = z.object({
   id: z.string(),
   number: z.int(),
@@ -120,46 +111,6 @@ export const ReadAnswer = record
   .extend({ record, meeting: z.unknown().describe('The meeting as the caller may see it: event 101') })
   .describe('The record and the meeting');
 
-const mailFailure = z.object({ email: z.string(), reason: z.string() });
-
-/** What is prepared: {@link Preparation} with plain strings for ids. */
-export const PreparationAnswer = z
-  .object({
-    revision: z.int(),
-    invitees: z
-      .array(
-        z.object({
-          id: z.string(),
-          name: z.string(),
-          email: z.string().describe('Empty for who has none, and for callers who may not prepare'),
-          jobTitle: z.string(),
-          incidentRole: z.enum(INCIDENT_ROLES),
-          meetingRole: role,
-          attendance: z.enum(['always', 'optional']),
-          participantId: z.string().nullable(),
-          attended: z.boolean(),
-        }),
-      )
-      .readonly(),
-    schedule: z.object({ startsAt: time.nullable(), minutes: z.int(), callUrl: z.string().nullable() }),
-    collection: z.object({ closesAt: time.nullable() }),
-    mails: z
-      .array(
-        z.object({
-          kind: z.enum(MAIL_KINDS),
-          sentAt: time,
-          recipients: z.int(),
-          meetingStartsAt: time.nullable(),
-          failed: z.array(mailFailure).readonly(),
-        }),
-      )
-      .readonly(),
-    canMail: z.boolean(),
-    contributors: z.array(z.string()).readonly(),
-    template: z.object({ id: z.string(), name: z.string(), version: z.int() }),
-  })
-  .describe('What is prepared');
-
 const deadline = z.union([
   z.object({ kind: z.enum(['hours', 'calendar-days', 'business-days']), amount: z.int() }),
   z.object({ kind: z.literal('none') }),
@@ -180,17 +131,6 @@ export const SettingsAnswer = z
 export const LabelListAnswer = z
   .object({ services: z.array(z.string()).readonly(), tags: z.array(z.string()).readonly() })
   .describe('In use, the most used first') satisfies z.ZodType<LabelList>;
-export const MailAnswer = z
-  .object({
-    subject: z.string(),
-    text: z.string().describe('With the page’s own address; each recipient gets a link of their own role'),
-    link: z.url().describe('The address that stands in the text'),
-    recipients: z.array(z.object({ name: z.string(), email: z.string(), meetingRole: role })).readonly(),
-    sent: z.int(),
-    failed: z.array(mailFailure).readonly(),
-  })
-  .describe('What is written, and what became of it') satisfies z.ZodType<MailAnswerBody>;
-
 export const CommandDoneAnswer = z
   .object({ ok: z.literal(true), result: z.record(z.string(), z.unknown()).readonly().optional() })
   .describe('Done, or done before under the same commandId');
@@ -218,64 +158,3 @@ export const InviteListAnswer = z
       .readonly(),
   })
   .describe('All links without their tokens, oldest first') satisfies z.ZodType<InviteList>;
-
-const skippedRecords = z.array(z.object({ line: z.int(), reason: z.string() })).readonly();
-const ingestedPerson = z.object({ name: z.string(), jobTitle: z.string() });
-export const IngestedAnswer = z
-  .object({
-    format: z.enum([...INGEST_FORMATS, 'webhook']),
-    title: z.string().nullable(),
-    records: z.int().describe('In the file; entries and skipped together'),
-    selected: z.int(),
-    entries: z
-      .array(
-        z.object({
-          ref: z.string(),
-          at: time,
-          endAt: time.nullable(),
-          phase: z.enum(PHASES),
-          milestone: z.enum(MILESTONES).nullable(),
-          text: z.string(),
-          speaker: ingestedPerson.nullable(),
-          source: z.string(),
-          url: z.string().nullable(),
-          known: z.boolean().describe('In the timeline already'),
-        }),
-      )
-      .readonly()
-      .describe('The earliest of the selected'),
-    added: z.int(),
-    addedIds: z.array(z.string()).readonly(),
-    skippedCount: z.int(),
-    skipped: skippedRecords,
-    sources: z.array(z.object({ source: z.string(), entries: z.int() })).readonly(),
-    people: z.array(ingestedPerson).readonly(),
-    notes: z.array(z.object({ line: z.int(), note: z.string() })).readonly(),
-    table: z
-      .object({
-        headings: z.array(z.string()).readonly(),
-        columns: z.partialRecord(z.enum(COLUMN_ROLES), z.int()),
-        sample: z.array(z.array(z.string()).readonly()).readonly(),
-      })
-      .optional(),
-  })
-  .describe('What was read and what was added') satisfies z.ZodType<IngestAnswer>;
-export const HookListAnswer = z
-  .object({
-    hooks: z
-      .array(
-        z.object({
-          id: z.string(),
-          label: z.string(),
-          createdAt: milliseconds,
-          revokedAt: milliseconds.nullable(),
-          lastUsedAt: milliseconds.nullable(),
-          received: z.int(),
-        }),
-      )
-      .readonly(),
-  })
-  .describe('All addresses without their secrets, oldest first') satisfies z.ZodType<HookList>;
-export const HookTakenAnswer = z
-  .object({ added: z.int(), skipped: skippedRecords })
-  .describe('Taken') satisfies z.ZodType<HookAnswer>;

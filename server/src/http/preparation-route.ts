@@ -5,9 +5,10 @@ import { listInvitees } from '#storage/queries/invitees.ts';
 import { listContributors, loadPreparation } from '#storage/queries/preparation.ts';
 import { listSentMails } from '#storage/queries/sent-mails.ts';
 import type { Db } from '#storage/queries/rows.ts';
-import { PreparationAnswer, refusals } from './answers.ts';
+import { refusals } from './answers.ts';
 import type { Callers } from './callers.ts';
 import type { HttpApp, HttpServices } from './http-app.ts';
+import { PreparationAnswer } from './preparation-answers.ts';
 import { PostmortemParams } from './requests.ts';
 
 /** What is prepared, for everybody who may read. Mail addresses are for those who prepare. */
