@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { asId, type HookId, type PostmortemId } from '@debrief/shared/domain/ids.ts';
-import type { HookTable } from '#storage/schema.ts';
+import type { HookTable } from '#storage/preparation-tables.ts';
 import type { Db } from './rows.ts';
 
 /** An address under which other programs report events: as stored, never with its secret. */

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import { asId, type InviteeId, type ParticipantId, type PostmortemId } from '@debrief/shared/domain/ids.ts';
 import { INCIDENT_ROLES, type Invitee } from '@debrief/shared/domain/preparation.ts';
 import { ROLES } from '@debrief/shared/domain/role.ts';
-import type { InviteeTable } from '#storage/schema.ts';
+import type { InviteeTable } from '#storage/preparation-tables.ts';
 import { oneOf, toFlag, type Db } from './rows.ts';
 
 function toInvitee(row: Selectable<InviteeTable>): Invitee {

@@ -4,7 +4,7 @@ import { asId } from '@debrief/shared/domain/ids.ts';
 import type { Preparation } from '@debrief/shared/domain/preparation.ts';
 import { minutesOf, type Template } from '@debrief/shared/domain/template.ts';
 import { DEFAULT_TEMPLATE } from '@debrief/shared/templates/built-in.ts';
-import type { PreparationTable } from '#storage/schema.ts';
+import type { PreparationTable } from '#storage/preparation-tables.ts';
 import { fromJson, type Db } from './rows.ts';
 
 /** As much of what is prepared as every meeting event carries. */

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { MemberId } from '@debrief/shared/domain/ids.ts';
 import type { Template, TemplateDraft } from '@debrief/shared/domain/template.ts';
-import type { TemplateTable } from '#storage/schema.ts';
+import type { TemplateTable } from '#storage/preparation-tables.ts';
 import { fromJson, type Db } from './rows.ts';
 
 /** Who changes a template, and when: milliseconds since the epoch. */
