@@ -4,19 +4,16 @@ import type { DocumentContent } from '@debrief/shared/domain/content.ts';
 import type { ParticipantId, PostmortemId } from '@debrief/shared/domain/ids.ts';
 import type { CloseReason } from '@debrief/shared/protocol/close-codes.ts';
 import type { Command, CommandAnswer } from '@debrief/shared/protocol/commands.ts';
-import { FRAME_LIMITS } from '@debrief/shared/protocol/frames.ts';
-import { readClientFrame, type ClientFrame } from './client-frame.ts';
 import type { RestoredDocument } from './restore-document.ts';
 import { RoomCommands } from './room-commands.ts';
 import { RoomDocument } from './room-document.ts';
 import { RoomMeeting } from './room-meeting.ts';
 import { RoomPresence } from './room-presence.ts';
+import { RoomReception } from './room-reception.ts';
 import { RoomSeats } from './room-seats.ts';
 import type { RoomServices } from './room-services.ts';
 import type { ServerWork } from './rooms.ts';
-import { costOf, SeatGate } from './seat-gate.ts';
 import { closeSeat, type Seat, type SeatRequest } from './seat.ts';
-import { UpdateIntake } from './update-intake.ts';
 
 export interface RoomOptions {
   readonly postmortemId: PostmortemId;
@@ -37,6 +34,7 @@ export class Room {
   readonly #presence: RoomPresence;
   readonly #meeting: RoomMeeting;
   readonly #commands: RoomCommands;
+  readonly #reception: RoomReception;
   #isOpen = true;
 
   constructor(options: RoomOptions) {
@@ -60,7 +58,7 @@ export class Room {
       load,
       document: this.#document,
       takeAlong: () => this.#presence.takeDue(),
-      onCaughtUp: (seat) => this.#greet(seat),
+      onCaughtUp: (seat) => this.#reception.greet(seat),
       onTooSlow: (seat) => this.#close(seat, 'tooSlow'),
     });
     this.#presence = new RoomPresence({
@@ -79,6 +77,13 @@ export class Room {
       refresh: () => this.refresh(),
       perform: (effect) => this.#perform(effect),
       onIdle: () => this.#reportIdle(),
+    });
+    this.#reception = new RoomReception({
+      services,
+      document: this.#document,
+      presence: this.#presence,
+      meeting: this.#meeting,
+      close: (seat, reason) => this.#close(seat, reason),
     });
   }
 
@@ -108,22 +113,17 @@ export class Room {
     const isFull =
       this.#seats.size >= limits.seats || this.#seats.countOf(request.participantId) >= limits.seatsPerPerson;
     if (isFull) return { refusal: 'tooMany' };
-    const seat = this.#makeSeat(request);
+    const seat = this.#reception.makeSeat(request);
     this.#seats.add(seat);
     seat.socket.send(this.#document.stepOne());
-    this.#greet(seat);
+    this.#reception.greet(seat);
     this.#meeting.peopleChanged();
     return { seat };
   }
 
   /** A message from a seat's wire. */
   receive(seat: Seat, bytes: Uint8Array): void {
-    if (!this.#isOpen || !this.#seats.has(seat)) return;
-    if (bytes.length > FRAME_LIMITS.payload) return this.#close(seat, 'tooLarge');
-    const frame = readClientFrame(bytes);
-    if (!frame) return this.#close(seat, 'badFrame');
-    seat.gate.pass(costOf(frame));
-    this.#handle(seat, frame);
+    if (this.#isOpen && this.#seats.has(seat)) this.#reception.receive(seat, bytes);
   }
 
   /** The seat's wire has ended. Idempotent. */
@@ -187,68 +187,6 @@ export class Room {
     this.#presence.close();
     this.#seats.close();
     this.#document.close();
-  }
-
-  #makeSeat(request: SeatRequest): Seat {
-    const { clock, limits } = this.#options.services;
-    const { socket, participantId } = request;
-    const seat: Seat = {
-      ...request,
-      gate: new SeatGate({ socket, clock, limits, onStuck: () => this.#close(seat, 'tooMany') }),
-      intake: new UpdateIntake({
-        now: () => clock.now(),
-        admit: (update, maxBytes) =>
-          this.#document.admit(update, { participantId, barred: this.#meeting.barOf(participantId), maxBytes }),
-        whenDurable: (task) => this.#document.whenDurable(task),
-        stepOne: () => this.#document.stepOne(),
-        send: (frame) => socket.send(frame),
-        report: (code, detail) => this.#meeting.refuse(seat, { code, detail }),
-        giveUp: () => this.#close(seat, 'gap'),
-      }),
-    };
-    return seat;
-  }
-
-  /** What everybody gets besides the document: who is here, and the meeting. */
-  #greet(seat: Seat): void {
-    const everybody = this.#presence.all();
-    if (everybody) seat.socket.send(everybody);
-    this.#meeting.welcome(seat);
-  }
-
-  #handle(seat: Seat, frame: ClientFrame): void {
-    switch (frame.kind) {
-      case 'step-one':
-        for (const answer of this.#document.catchUp(frame.vector)) seat.socket.send(answer);
-        return;
-      case 'step-two':
-        return seat.intake.receiveAnswer(frame.update);
-      case 'update':
-        return seat.intake.receiveUpdate(frame.update);
-      case 'barrier':
-        return seat.intake.receiveBarrier(frame.sequence);
-      case 'awareness':
-        return this.#receivePresence(seat, frame.states);
-      case 'query-awareness':
-        return this.#sendPresence(seat);
-      default:
-        return frame satisfies never;
-    }
-  }
-
-  #sendPresence(seat: Seat): void {
-    const everybody = this.#presence.all();
-    if (everybody) seat.socket.send(everybody);
-  }
-
-  #receivePresence(seat: Seat, states: Uint8Array): void {
-    // An echo of everybody, which stock providers send: nothing of it is news.
-    if (states.length > FRAME_LIMITS.awareness) return;
-    const person = this.#meeting.find(seat.participantId);
-    if (!person) return;
-    const { id, name, color } = person;
-    if (this.#presence.receive(seat, states, { id, name, color })) return;
-    this.#meeting.refuse(seat, { code: 'bad-presence', detail: 'this presence is not passed on' });
   }
 
   #perform(effect: CommandEffect): void {
