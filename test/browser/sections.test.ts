@@ -144,6 +144,44 @@ describe('two people in the sections of one document', () => {
   });
 });
 
+describe('what people add to the document', () => {
+  let ann: BrowserPerson;
+  let chen: BrowserPerson;
+
+  beforeAll(async () => {
+    const { id, invites } = await createPostmortem(server, { templateId: 'sixteen-sections' });
+    ann = await joinByLink(browser, invites.facilitator, 'Ann Okafor');
+    chen = await joinByLink(browser, invites.attendee, 'Chen Wei');
+    for (const { page } of [ann, chen]) {
+      await page.goto(`${server.url}/p/${id}/prep`);
+      await page.getByRole('button', { name: 'Add a section' }).waitFor();
+    }
+  });
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await reportScreens([ann, chen]);
+  });
+
+  test('[SECT-17] who said a detail is kept as it is typed while somebody else changes it', async () => {
+    const who = ({ page }: BrowserPerson): Locator => page.getByRole('textbox', { name: 'Who said detail 1' });
+    await section(ann, 'Additional details').getByRole('button', { name: 'Add a detail' }).click();
+    await ann.page.keyboard.type('Chen Wei called the vendor.');
+    await who(chen).waitFor();
+    await who(ann).click();
+    await ann.page.keyboard.type('Bo L');
+    await who(chen).fill('somebody');
+    await who(chen).press('Tab');
+    await expect.poll(() => who(chen).inputValue()).toBe('somebody');
+    await section(chen, 'Additional details').getByRole('textbox', { name: 'Detail 1', exact: true }).click();
+    await ann.page.keyboard.type('ind');
+    expect(await who(ann).inputValue()).toBe('Bo Lind');
+    await ann.page.keyboard.press('Enter');
+    await expect.poll(() => who(chen).inputValue()).toBe('Bo Lind');
+    expect(await who(ann).evaluate((field) => field === document.activeElement)).toBe(true);
+  });
+
+});
+
 describe('templates', () => {
   let ann: BrowserPerson;
 

@@ -214,11 +214,32 @@ describe('what stands beside the events', () => {
     await link.fill('javascript:alert(1)');
     await link.press('Enter');
     await panel.getByRole('alert').waitFor();
+    expect(await panel.getByRole('textbox', { name: 'Link to the evidence', exact: true }).count()).toBe(1);
     await link.fill('grafana.example/d/42');
     await link.press('Enter');
     const evidence = row('call').getByRole('link', { name: /grafana\.example/ });
     expect(await evidence.getAttribute('href')).toBe('https://grafana.example/d/42');
     expect(await evidence.getAttribute('rel')).toContain('noopener');
+  });
+
+  test('[TIM-34] Enter writes what stands beside an event, and the focus stays', async () => {
+    const panel = ann.page.getByRole('region', { name: 'Details of “Chen Wei joined the call”' });
+    const hasFocus = (field: Locator): Promise<boolean> => field.evaluate((node) => node === document.activeElement);
+    const until = panel.getByRole('textbox', { name: /^Until/ });
+    await until.fill('+5m');
+    await until.press('Enter');
+    await row('call').getByText('until 23:55, 5 min').waitFor();
+    expect(await hasFocus(until)).toBe(true);
+    const source = panel.getByRole('textbox', { name: 'Source' });
+    await source.fill('Call log');
+    await source.press('Enter');
+    await row('call').getByText('Call log').waitFor();
+    expect(await hasFocus(source)).toBe(true);
+    await panel.getByRole('button', { name: 'Another source says another time' }).click();
+    await panel.getByRole('textbox', { name: 'The other time' }).fill('23:52');
+    await ann.page.keyboard.press('Enter');
+    await panel.getByRole('button', { name: 'Keep both' }).click();
+    await row('call').getByRole('button', { name: 'Dismiss 23:52' }).click();
   });
 
   test('[TIM-28] times are read and written in the zone that the reader has chosen', async () => {

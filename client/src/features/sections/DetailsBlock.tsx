@@ -3,7 +3,6 @@ import { asId, type RemarkId } from '@debrief/shared/domain/ids.ts';
 import { orderAtEnd } from '@debrief/shared/domain/order.ts';
 import { MAX_NAME_LENGTH } from '@debrief/shared/domain/postmortem.ts';
 import type { Detail } from '@debrief/shared/domain/remark.ts';
-import { TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { SharedText } from '#collab/SharedText.tsx';
 import { useCanEdit } from '#hooks/use-can-edit.ts';
@@ -11,6 +10,7 @@ import { useDocument } from '#hooks/use-document.ts';
 import { useDocumentState } from '#hooks/use-document-state.ts';
 import { useGesture } from '#hooks/use-gesture.ts';
 import { useUndoToast } from '#hooks/use-undo-toast.ts';
+import { PlainField } from '#ui/PlainField.tsx';
 import classes from './LiveBlock.module.css';
 import { AddRow, RemoveRow } from './RowButtons.tsx';
 import { words } from './words.ts';
@@ -85,17 +85,15 @@ function Speaker({ detail, place, readOnly, onChange }: SpeakerProps): ReactNode
   return (
     <div className={classes['speaker']}>
       {(['speaker', 'role'] as const).map((field) => (
-        <TextInput
-          // What others write into it comes in as a new field: nobody edits a name letter by letter together.
-          key={`${field}:${detail[field]}`}
-          size="sm"
-          aria-label={words.speakerFields[field](place)}
+        <PlainField
+          key={field}
+          label={words.speakerFields[field](place)}
+          hideLabel
           placeholder={words.speakerPlaceholders[field]}
           maxLength={MAX_NAME_LENGTH}
-          defaultValue={detail[field]}
-          onBlur={({ currentTarget: { value } }) =>
-            value.trim() !== detail[field] && onChange({ [field]: value.trim() })
-          }
+          value={detail[field]}
+          readOnly={false}
+          onChange={(value) => onChange({ [field]: value.trim() })}
         />
       ))}
     </div>

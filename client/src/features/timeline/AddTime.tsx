@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Clock } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { PlainField } from './PlainField.tsx';
+import { PlainField } from '#ui/PlainField.tsx';
 import classes from './RowDetails.module.css';
 import { TimeField } from './TimeField.tsx';
 import type { EventEdits } from './use-event-edits.ts';
@@ -49,7 +49,6 @@ export function AddTime({ at, frame, edits }: AddTimeProps): ReactNode {
           readOnly={false}
           takesFocus
           onChange={setOther}
-          onDone={() => undefined}
         />
       </span>
       <PlainField

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useDetail, useRemarkIds } from '#hooks/use-remarks.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { NeutralText } from './NeutralText.tsx';
-import { PlainField } from './PlainField.tsx';
+import { PlainField } from '#ui/PlainField.tsx';
 import classes from './RowDetails.module.css';
 import type { EventEdits } from './use-event-edits.ts';
 import { remarkWords } from './words.ts';

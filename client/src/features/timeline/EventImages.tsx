@@ -3,7 +3,7 @@ import { ImagePlus, X } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 import { ACCEPTED_IMAGES, useImageAddress } from '#hooks/use-image-upload.ts';
 import { IconButton } from '#ui/IconButton.tsx';
-import { PlainField } from './PlainField.tsx';
+import { PlainField } from '#ui/PlainField.tsx';
 import classes from './RowDetails.module.css';
 import { useAddImages } from './use-add-images.ts';
 import type { EventEdits } from './use-event-edits.ts';

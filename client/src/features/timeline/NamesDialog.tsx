@@ -10,8 +10,8 @@ import { useGesture } from '#hooks/use-gesture.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
+import { PlainField } from '#ui/PlainField.tsx';
 import classes from './NamesDialog.module.css';
-import { PlainField } from './PlainField.tsx';
 import { usePeopleToName } from './use-people-to-name.ts';
 import { toolWords } from './words.ts';
 

@@ -1,11 +1,11 @@
 import { parseWebAddress } from '@debrief/shared/domain/web-address.ts';
 import type { ReactNode } from 'react';
 import type { TimelineFields } from '#hooks/use-timeline-fields.ts';
+import { PlainField } from '#ui/PlainField.tsx';
 import { AddTime } from './AddTime.tsx';
 import { EventDetails } from './EventDetails.tsx';
 import { EventImages } from './EventImages.tsx';
 import { EventQuestions } from './EventQuestions.tsx';
-import { PlainField } from './PlainField.tsx';
 import classes from './RowDetails.module.css';
 import { TimeField } from './TimeField.tsx';
 import { useEventEdits } from './use-event-edits.ts';
@@ -60,7 +60,6 @@ export function RowDetails({ entry, name, frame, readOnly, edits }: RowDetailsPr
             readOnly={readOnly}
             takesFocus={false}
             onChange={(endAt) => edits.change(entry.id, { endAt })}
-            onDone={() => undefined}
           />
         </div>
       </div>

@@ -20,8 +20,8 @@ interface TimeFieldProps {
   /** The row was just added and waits for its time. */
   readonly takesFocus: boolean;
   readonly onChange: (at: string | null) => void;
-  /** Enter: the time is written, what comes next? */
-  readonly onDone: () => void;
+  /** Enter leads on from here; without it, Enter takes the time over and the focus stays. */
+  readonly onDone?: () => void;
 }
 
 /** A time as people type it. It is taken over when the field is left, by Enter as well; what cannot be read stays, with a hint. */
@@ -44,8 +44,10 @@ export function TimeField({
     if (event.key !== 'Enter') return;
     // Else the field that gets the focus gets a new line as well.
     event.preventDefault();
+    if (reading.kind === 'unclear') return;
     // Leaving takes the time over: with both, it would be written twice.
-    if (reading.kind !== 'unclear') onDone();
+    if (onDone) onDone();
+    else takeOver();
   };
   const hint = hintOf(reading);
   return (
