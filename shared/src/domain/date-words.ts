@@ -39,9 +39,18 @@ export function shortTimeWords(at: string, timeZone: string): string {
   return `${shortDayWords(wall.date)}, ${clockWords(wall)}`;
 }
 
+/**
+ * "20 Nov 2026"
+ *
+ * @param date - `YYYY-MM-DD`
+ */
+export function plainDayWords(date: string): string {
+  return plainDay.format(midnight(date));
+}
+
 /** "20 Nov 2026, 09:12" on the zone's wall, to the minute. `at`: ISO 8601. */
 export function plainTimeWords(at: string, timeZone: string): string {
-  return `${plainDay.format(midnight(wallTime(at, timeZone).date))}, ${minuteOf(at, timeZone)}`;
+  return `${plainDayWords(wallTime(at, timeZone).date)}, ${minuteOf(at, timeZone)}`;
 }
 
 /** "Friday, 20 November 2026, 09:12 (Europe/Berlin)": to the minute, for what people in different zones agree on. */

@@ -1,3 +1,4 @@
+import { plainDayWords } from '@debrief/shared/domain/date-words.ts';
 import { Square, SquareCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useDocumentState } from '#hooks/use-document-state.ts';
@@ -21,9 +22,8 @@ export function ActionsBlock(): ReactNode {
           )}
           <span>{title}</span>
           <span className={classes['also']}>
-            {[people.find((person) => person.id === ownerId)?.name ?? words.nobody, dueOn ?? '']
-              .filter(Boolean)
-              .join(', ')}
+            {people.find((person) => person.id === ownerId)?.name ?? words.nobody}
+            {dueOn !== null && `, ${words.due(plainDayWords(dueOn))}`}
           </span>
         </li>
       ))}

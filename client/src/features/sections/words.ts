@@ -57,6 +57,7 @@ export const words = {
   noTime: 'No time yet',
   done: 'Done',
   nobody: 'Nobody yet',
+  due: (day: string) => `due ${day}`,
   question: (place: number) => `Question ${place}`,
   questionPlaceholder: 'What does nobody know yet?',
   answer: (place: number) => `Answer to question ${place}`,
