@@ -180,6 +180,27 @@ describe('what people add to the document', () => {
     expect(await who(ann).evaluate((field) => field === document.activeElement)).toBe(true);
   });
 
+  test('[TIM-35] the lists of the document say roles instead of names', async () => {
+    await section(ann, 'Questions').getByRole('button', { name: 'Add a question' }).click();
+    await ann.page.keyboard.type('Who but Chen Wei can call them?');
+    const timeline = section(ann, 'Timeline');
+    await timeline.getByRole('button', { name: 'Add the first event' }).click();
+    await timeline.getByRole('textbox', { name: /^Time of/ }).press('Enter');
+    await ann.page.keyboard.type('Chen Wei saw the alert');
+    await timeline.getByRole('button', { name: /Make “.*” a key point/ }).click();
+    await timeline.getByRole('button', { name: 'Names' }).click();
+    const dialog = ann.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Add a name' }).click();
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Chen Wei');
+    await dialog.getByRole('textbox', { name: 'Stands as' }).fill('Database administrator');
+    await dialog.getByRole('switch').check();
+    await ann.page.keyboard.press('Escape');
+    await chen.page.getByRole('heading', { level: 1 }).click();
+    await section(chen, 'Additional details').getByText('The database administrator called the vendor.').waitFor();
+    await section(chen, 'Questions').getByText('Who but the database administrator can call them?').waitFor();
+    await section(chen, 'Key points').getByText('The database administrator saw the alert').waitFor();
+    expect([...ann.complaints, ...chen.complaints]).toEqual([]);
+  });
 });
 
 describe('templates', () => {

@@ -268,6 +268,9 @@ describe('what stands beside the events', () => {
     await text('call').click();
     await shown.waitFor({ state: 'hidden' });
     expect(await text('call').inputValue()).toBe('Chen Wei joined the call');
+    await ann.page
+      .getByRole('button', { name: /: The database administrator joined the call\. Go to this event$/ })
+      .waitFor();
     expect(ann.complaints).toEqual([]);
   });
 });

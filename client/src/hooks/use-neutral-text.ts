@@ -6,10 +6,18 @@ import type { DocumentState } from '#stores/document-store.ts';
 import { useDocumentState } from './use-document-state.ts';
 import { useSettledState } from './use-settled-state.ts';
 
-/** A text with roles instead of names; undefined when it is to be read as it was written. */
-export function useNeutralText({ root, id, field }: TextRef): string | undefined {
+const asWritten: Neutraliser = (text) => text;
+
+/** Puts roles for names into a text when the postmortem is set to; the same function until that changes. */
+export function useNeutraliser(): Neutraliser {
   const isOn = useDocumentState(({ neutralActors }) => neutralActors);
   const actors = useDocumentState((state) => state.actors.rows);
+  return isOn ? neutraliserOf(actors) : asWritten;
+}
+
+/** A text with roles instead of names; undefined when it is to be read as it was written. */
+export function useNeutralText({ root, id, field }: TextRef): string | undefined {
+  const neutralise = useNeutraliser();
   const text = useSettledState(
     useCallback(
       (state: DocumentState) => (state.neutralActors ? textAt(state, { root, id, field }) : ''),
@@ -17,9 +25,9 @@ export function useNeutralText({ root, id, field }: TextRef): string | undefined
     ),
   );
   return useMemo(() => {
-    const neutral = isOn ? neutraliserOf(actors)(text) : text;
+    const neutral = neutralise(text);
     return neutral === text ? undefined : neutral;
-  }, [isOn, text, actors]);
+  }, [neutralise, text]);
 }
 
 /** Every row of a timeline asks with the same people. */

@@ -4,11 +4,12 @@ import { orderAtEnd } from '@debrief/shared/domain/order.ts';
 import { MAX_NAME_LENGTH } from '@debrief/shared/domain/postmortem.ts';
 import type { Detail } from '@debrief/shared/domain/remark.ts';
 import { useState, type ReactNode } from 'react';
-import { SharedText } from '#collab/SharedText.tsx';
+import { NeutralText } from '#collab/NeutralText.tsx';
 import { useCanEdit } from '#hooks/use-can-edit.ts';
 import { useDocument } from '#hooks/use-document.ts';
 import { useDocumentState } from '#hooks/use-document-state.ts';
 import { useGesture } from '#hooks/use-gesture.ts';
+import { useNeutraliser } from '#hooks/use-neutral-text.ts';
 import { useUndoToast } from '#hooks/use-undo-toast.ts';
 import { PlainField } from '#ui/PlainField.tsx';
 import classes from './LiveBlock.module.css';
@@ -45,7 +46,7 @@ export function DetailsBlock(): ReactNode {
           {details.map((detail, index) => (
             <li key={detail.id} className={classes['remark']}>
               <div className={classes['fields']}>
-                <SharedText
+                <NeutralText
                   textRef={{ root: 'notes', id: detail.id, field: 'text' }}
                   label={words.detail(index + 1)}
                   placeholder={words.detailPlaceholder}
@@ -79,8 +80,11 @@ interface SpeakerProps {
 }
 
 function Speaker({ detail, place, readOnly, onChange }: SpeakerProps): ReactNode {
+  const neutralise = useNeutraliser();
   if (readOnly) {
-    return <span className={classes['also']}>{[detail.speaker, detail.role].filter(Boolean).join(', ')}</span>;
+    return (
+      <span className={classes['also']}>{[neutralise(detail.speaker), detail.role].filter(Boolean).join(', ')}</span>
+    );
   }
   return (
     <div className={classes['speaker']}>

@@ -1,14 +1,17 @@
-import { clockWords, knownTimeZone, wallTime } from '@debrief/shared/domain/local-time.ts';
+import { shortTimeWords } from '@debrief/shared/domain/date-words.ts';
+import { knownTimeZone } from '@debrief/shared/domain/local-time.ts';
 import { Star } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useDocumentState } from '#hooks/use-document-state.ts';
 import { useMeeting } from '#hooks/use-meeting.ts';
+import { useNeutraliser } from '#hooks/use-neutral-text.ts';
 import classes from './LiveBlock.module.css';
 import { words } from './words.ts';
 
 /** The events of the timeline that somebody has starred. */
 export function KeyPointsBlock(): ReactNode {
   const entries = useDocumentState((state) => state.timeline.rows).filter(({ isKey }) => isKey);
+  const neutralise = useNeutraliser();
   const timeZone = useMeeting(({ record }) => knownTimeZone(record.timeZone));
   if (entries.length === 0) return <p className={classes['note']}>{words.blocks['key-points']}</p>;
   return (
@@ -16,15 +19,10 @@ export function KeyPointsBlock(): ReactNode {
       {entries.map(({ id, at, text }) => (
         <li key={id} className={classes['row']}>
           <Star size={15} aria-hidden className={classes['icon']} />
-          <span className={classes['time']}>{at === null ? words.noTime : timeWords(at, timeZone)}</span>
-          <span>{text}</span>
+          <span className={classes['time']}>{at === null ? words.noTime : shortTimeWords(at, timeZone)}</span>
+          <span>{neutralise(text)}</span>
         </li>
       ))}
     </ol>
   );
-}
-
-function timeWords(at: string, timeZone: string): string {
-  const wall = wallTime(at, timeZone);
-  return `${wall.date} ${clockWords(wall)}`;
 }

@@ -2,12 +2,13 @@ import { addQuestion, removeQuestion } from '@debrief/shared/document/remarks.ts
 import { asId, type RemarkId } from '@debrief/shared/domain/ids.ts';
 import { orderAtEnd } from '@debrief/shared/domain/order.ts';
 import { useState, type ReactNode } from 'react';
-import { SharedText } from '#collab/SharedText.tsx';
+import { NeutralText } from '#collab/NeutralText.tsx';
 import { useCanEdit } from '#hooks/use-can-edit.ts';
 import { useDocument } from '#hooks/use-document.ts';
 import { useDocumentState } from '#hooks/use-document-state.ts';
 import { useGesture } from '#hooks/use-gesture.ts';
 import { useMe } from '#hooks/use-me.ts';
+import { useNeutraliser } from '#hooks/use-neutral-text.ts';
 import { useUndoToast } from '#hooks/use-undo-toast.ts';
 import classes from './LiveBlock.module.css';
 import { AddRow, RemoveRow } from './RowButtons.tsx';
@@ -21,6 +22,7 @@ export function QuestionsBlock(): ReactNode {
   const gesture = useGesture();
   const offerUndo = useUndoToast();
   const { name } = useMe();
+  const neutralise = useNeutraliser();
   const [newId, setNewId] = useState<RemarkId>();
   const add = (): void => {
     const id = asId<RemarkId>(crypto.randomUUID());
@@ -46,7 +48,7 @@ export function QuestionsBlock(): ReactNode {
           {questions.map(({ id, askedBy }, index) => (
             <li key={id} className={classes['remark']}>
               <div className={classes['fields']}>
-                <SharedText
+                <NeutralText
                   textRef={{ root: 'questions', id, field: 'text' }}
                   label={words.question(index + 1)}
                   placeholder={words.questionPlaceholder}
@@ -55,14 +57,14 @@ export function QuestionsBlock(): ReactNode {
                   autoFocus={id === newId}
                   className={classes['strong']}
                 />
-                <SharedText
+                <NeutralText
                   textRef={{ root: 'questions', id, field: 'answer' }}
                   label={words.answer(index + 1)}
                   placeholder={readOnly ? words.noAnswer : words.answerPlaceholder}
                   multiline
                   readOnly={readOnly}
                 />
-                {askedBy && <span className={classes['also']}>{words.askedBy(askedBy)}</span>}
+                {askedBy && <span className={classes['also']}>{words.askedBy(neutralise(askedBy))}</span>}
               </div>
               {!readOnly && <RemoveRow label={words.removeQuestion(index + 1)} onRemove={() => remove(id)} />}
             </li>

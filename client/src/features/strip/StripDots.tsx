@@ -4,6 +4,7 @@ import type { StripLayout } from '@debrief/shared/layout/timeline-strip.ts';
 import type { TimelineEntry } from '@debrief/shared/domain/timeline.ts';
 import { Tooltip } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
+import { useNeutraliser } from '#hooks/use-neutral-text.ts';
 import { useSettledTimeline } from '#hooks/use-settled-timeline.ts';
 import classes from './TimelineStrip.module.css';
 import type { Strip } from './use-strip.ts';
@@ -19,12 +20,13 @@ interface StripDotsProps {
 export function StripDots({ strip, layout, onShow }: StripDotsProps): ReactNode {
   // As they were when the writers paused: a dot's label need not follow every key.
   const rows = useSettledTimeline();
+  const neutralise = useNeutraliser();
   const byId = useMemo(() => new Map<string, TimelineEntry>(rows.map((entry) => [entry.id, entry])), [rows]);
   return layout.dots.map((dot) => {
     const entries = dot.entryIds.flatMap((id) => byId.get(id) ?? []);
     const [first] = entries;
     if (!first) return null;
-    const label = labelOf(entries, strip.content.timeZone);
+    const label = labelOf(entries, { timeZone: strip.content.timeZone, neutralise });
     return (
       <Tooltip key={dot.entryIds[0]} label={label} multiline maw={320}>
         <button
@@ -39,11 +41,17 @@ export function StripDots({ strip, layout, onShow }: StripDotsProps): ReactNode 
   });
 }
 
-function labelOf(entries: readonly TimelineEntry[], timeZone: string): string {
+interface LabelFrame {
+  readonly timeZone: string;
+  /** Puts roles for names. */
+  readonly neutralise: (text: string) => string;
+}
+
+function labelOf(entries: readonly TimelineEntry[], { timeZone, neutralise }: LabelFrame): string {
   const [first] = entries;
   const time = first?.at == null ? '' : clockWords(wallTime(first.at, timeZone));
   if (entries.length > 1) return words.goToMany(entries.length, time);
-  const text = first?.text.trim() ?? '';
+  const text = neutralise(first?.text.trim() ?? '');
   return words.goTo(text === '' ? words.untitled : text.slice(0, 120), time);
 }
 

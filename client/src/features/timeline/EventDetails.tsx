@@ -1,9 +1,9 @@
 import type { RemarkId, TimelineEntryId } from '@debrief/shared/domain/ids.ts';
 import { Plus, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { NeutralText } from '#collab/NeutralText.tsx';
 import { useDetail, useRemarkIds } from '#hooks/use-remarks.ts';
 import { IconButton } from '#ui/IconButton.tsx';
-import { NeutralText } from './NeutralText.tsx';
 import { PlainField } from '#ui/PlainField.tsx';
 import classes from './RowDetails.module.css';
 import type { EventEdits } from './use-event-edits.ts';

@@ -1,9 +1,10 @@
 import type { RemarkId, TimelineEntryId } from '@debrief/shared/domain/ids.ts';
 import { Plus, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { NeutralText } from '#collab/NeutralText.tsx';
+import { useNeutraliser } from '#hooks/use-neutral-text.ts';
 import { useAskedBy, useRemarkIds } from '#hooks/use-remarks.ts';
 import { IconButton } from '#ui/IconButton.tsx';
-import { NeutralText } from './NeutralText.tsx';
 import classes from './RowDetails.module.css';
 import type { EventEdits } from './use-event-edits.ts';
 import { remarkWords } from './words.ts';
@@ -48,6 +49,7 @@ interface QuestionItemProps {
 
 function QuestionItem({ id, readOnly, isNew, edits }: QuestionItemProps): ReactNode {
   const askedBy = useAskedBy(id);
+  const neutralise = useNeutraliser();
   if (askedBy === undefined) return null;
   return (
     <li className={classes['item']}>
@@ -73,7 +75,7 @@ function QuestionItem({ id, readOnly, isNew, edits }: QuestionItemProps): ReactN
           multiline
           readOnly={readOnly}
         />
-        {askedBy !== '' && <small className={classes['by']}>{remarkWords.askedBy(askedBy)}</small>}
+        {askedBy !== '' && <small className={classes['by']}>{remarkWords.askedBy(neutralise(askedBy))}</small>}
       </span>
     </li>
   );

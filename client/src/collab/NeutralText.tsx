@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { SharedText } from '#collab/SharedText.tsx';
 import { useNeutralText } from '#hooks/use-neutral-text.ts';
 import classes from './NeutralText.module.css';
+import { SharedText } from './SharedText.tsx';
 
 /**
  * A shared text that shows roles instead of names while nobody is in it, when the postmortem is set to. A layer over
