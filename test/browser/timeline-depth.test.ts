@@ -222,7 +222,7 @@ describe('what stands beside the events', () => {
     expect(await evidence.getAttribute('rel')).toContain('noopener');
   });
 
-  test('[TIM-34] Enter writes what stands beside an event, and the focus stays', async () => {
+  test('[TIM-37] Enter writes what stands beside an event, and the focus stays', async () => {
     const panel = ann.page.getByRole('region', { name: 'Details of “Chen Wei joined the call”' });
     const hasFocus = (field: Locator): Promise<boolean> => field.evaluate((node) => node === document.activeElement);
     const until = panel.getByRole('textbox', { name: /^Until/ });
