@@ -21,7 +21,7 @@ export function mergeOf(a: TimelineEntry, b: TimelineEntry): Merge {
     keptId: kept.id,
     goneId: gone.id,
     change: {
-      endAt: later(kept.endAt, gone.endAt),
+      endAt: endOf(kept, later(kept.endAt, gone.endAt)),
       milestone: kept.milestone ?? gone.milestone,
       isKey: kept.isKey || gone.isKey,
       source: bothSources(kept.source, gone.source),
@@ -38,6 +38,11 @@ export function mergeOf(a: TimelineEntry, b: TimelineEntry): Merge {
 function later(a: string | null, b: string | null): string | null {
   if (a === null || b === null) return a ?? b;
   return a > b ? a : b;
+}
+
+/** The other one may have been over before this one began. */
+function endOf({ at }: TimelineEntry, endAt: string | null): string | null {
+  return at !== null && endAt !== null && endAt < at ? null : endAt;
 }
 
 function bothSources(kept: string, gone: string): string {

@@ -4,7 +4,13 @@ import { LOCAL_EDIT } from '@debrief/shared/document/origins.ts';
 import { addDetail, addQuestion, readDetails, readQuestions } from '@debrief/shared/document/remarks.ts';
 import type { PostmortemDocument } from '@debrief/shared/document/shape.ts';
 import { chooseTime } from '@debrief/shared/document/time-choice.ts';
-import { addTimeAlternative, addTimelineEntry, keepApart, readTimeline } from '@debrief/shared/document/timeline.ts';
+import {
+  addTimeAlternative,
+  addTimelineEntry,
+  changeTimelineEntry,
+  keepApart,
+  readTimeline,
+} from '@debrief/shared/document/timeline.ts';
 import { asId, type ImageId, type TimelineEntryId } from '@debrief/shared/domain/ids.ts';
 import type { NewTimelineEntry, TimelineEntry } from '@debrief/shared/domain/timeline.ts';
 import * as Y from 'yjs';
@@ -147,6 +153,13 @@ describe('one event told twice', () => {
       ['pd', 'Alert: queue depth', 'Slack'],
       ['pd', 'https://slack.example/1', 'Slack'],
     ]);
+  });
+
+  test('[TIM-35] the one that stays does not end before it begins', () => {
+    const document = toldTwice();
+    changeTimelineEntry(document, id('slack'), { at: '2026-11-20T08:55:00.000Z', endAt: '2026-11-20T08:57:00.000Z' });
+    mergeEntries(document, [id('slack'), id('pd')], ids());
+    expect(entry(document, 'pd')?.endAt).toBeNull();
   });
 
   test('[TIM-24] one undo brings both back as they were', () => {
