@@ -15,7 +15,7 @@ const EARLY_MS = 30 * 60_000;
 export type PlannedPerson = Pick<Invitee, 'id' | 'name' | 'email' | 'meetingRole'>;
 
 /** Names and addresses as they are compared: letter case, width and blanks do not make another person. */
-function plain(text: string): string {
+export function plainName(text: string): string {
   return text.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLowerCase();
 }
 
@@ -24,8 +24,8 @@ export function isSamePerson(
   a: Pick<Invitee, 'name' | 'email'>,
   b: { readonly name: string; readonly email: string },
 ): boolean {
-  if (plain(a.email) !== '' && plain(b.email) !== '') return plain(a.email) === plain(b.email);
-  return plain(a.name) === plain(b.name);
+  if (plainName(a.email) !== '' && plainName(b.email) !== '') return plainName(a.email) === plainName(b.email);
+  return plainName(a.name) === plainName(b.name);
 }
 
 /** Who somebody that joins was expected to be: one who has not come yet; undefined for who was not expected. */
@@ -105,55 +105,6 @@ const FILLS: Readonly<Record<'commander' | 'service-owner' | 'responder', readon
 /** How many have to come; more than {@link MANY_COOKS} are too many. */
 export function countAlways(invitees: readonly Pick<Invitee, 'attendance'>[]): number {
   return invitees.filter(({ attendance }) => attendance === 'always').length;
-}
-
-/** A person as typed or pasted, before it is an invitee. */
-export interface TypedPerson {
-  readonly name: string;
-  readonly email: string;
-}
-
-const ADDRESS = /[^\s<>,;"()]+@[^\s<>,;"()]+\.[^\s<>,;"()]+/u;
-
-/**
- * Reads people who were typed or pasted: one a line, or separated by `;` or `,`, each `Name`, `name@example.com`,
- * `Name <name@example.com>` or `"Last, First" <…>`.
- *
- * @returns each person once; nothing for blank parts
- */
-export function readPeople(text: string): readonly TypedPerson[] {
-  const people = splitPeople(text).flatMap((part) => readPerson(part) ?? []);
-  return people.filter((person, index) => people.findIndex((other) => isSamePerson(other, person)) === index);
-}
-
-function splitPeople(text: string): readonly string[] {
-  return text.match(/(?:"[^"\n]*"|<[^>\n]*>|[^;,\n])+/gu) ?? [];
-}
-
-function readPerson(part: string): TypedPerson | undefined {
-  const email = ADDRESS.exec(part)?.[0] ?? '';
-  const rest = part.replace(email, '').replaceAll(/[<>"()]|mailto:/gu, ' ');
-  const name = rest.trim().replaceAll(/\s+/gu, ' ') || nameOfAddress(email);
-  return name === '' ? undefined : { name, email };
-}
-
-/** `ada.lovelace@example.com` → `Ada Lovelace` */
-function nameOfAddress(email: string): string {
-  const words = (email.split('@')[0] ?? '').split(/[._+-]+/u).filter(Boolean);
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
-}
-
-/** People who were typed with half a mail address, e.g. `ada@`: it is in the name. `@ada` is a name in a chat. */
-export function withHalfAddress(people: readonly TypedPerson[]): readonly TypedPerson[] {
-  return people.filter(({ name, email }) => email === '' && /\S@/u.test(name));
-}
-
-/** Who a list of typed people adds: those who are not on it yet. */
-export function newPeople(
-  invitees: readonly Pick<Invitee, 'name' | 'email'>[],
-  typed: readonly TypedPerson[],
-): readonly TypedPerson[] {
-  return typed.filter((person) => !invitees.some((invitee) => isSamePerson(invitee, person)));
 }
 
 /** Finds by id. */

@@ -8,13 +8,11 @@ import {
   MAX_INVITEES,
   mayPlan,
   missingRoles,
-  newPeople,
   planInvitee,
-  withHalfAddress,
-  readPeople,
   roleOfUnplanned,
 } from '@debrief/shared/domain/invitees.ts';
 import type { Invitee } from '@debrief/shared/domain/preparation.ts';
+import { newPeople, readPeople, withHalfAddress } from '@debrief/shared/domain/typed-people.ts';
 
 function invitee(id: string, more: Partial<Invitee> = {}): Invitee {
   return {
@@ -129,6 +127,7 @@ describe('typing and pasting', () => {
       ],
     ],
     ['Ada <a@example.com>, ADA <A@example.com>', [{ name: 'Ada', email: 'a@example.com' }]],
+    ['Ada <a@x.example>, Ada, Ada <b@x.example>', [{ name: 'Ada', email: 'a@x.example' }]],
     ['  \n;', []],
   ])('[INVT-8] %j is read as people', (text, people) => {
     expect(readPeople(text)).toEqual(people);

@@ -1,4 +1,5 @@
-import { MAX_INVITEES, newPeople, readPeople, withHalfAddress } from '@debrief/shared/domain/invitees.ts';
+import { MAX_INVITEES } from '@debrief/shared/domain/invitees.ts';
+import { newPeople, readPeople, withHalfAddress } from '@debrief/shared/domain/typed-people.ts';
 import type { Invitee } from '@debrief/shared/domain/preparation.ts';
 import { Button, Textarea } from '@mantine/core';
 import { UserPlus } from 'lucide-react';

@@ -1,4 +1,4 @@
-import { newPeople } from '@debrief/shared/domain/invitees.ts';
+import { newPeople } from '@debrief/shared/domain/typed-people.ts';
 import { MAX_NAME_LENGTH } from '@debrief/shared/domain/postmortem.ts';
 import type { Invitee } from '@debrief/shared/domain/preparation.ts';
 import { Button } from '@mantine/core';

@@ -1,5 +1,5 @@
 import { asId, type InviteeId } from '@debrief/shared/domain/ids.ts';
-import type { TypedPerson } from '@debrief/shared/domain/invitees.ts';
+import type { TypedPerson } from '@debrief/shared/domain/typed-people.ts';
 import type { Invitee } from '@debrief/shared/domain/preparation.ts';
 import { useCommand } from '#hooks/use-command.ts';
 import { useToast } from '#hooks/use-toast.ts';
