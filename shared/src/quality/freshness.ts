@@ -1,5 +1,5 @@
 import { knownKeyTime } from '#domain/key-times.ts';
-import type { KeyTimes } from '#domain/postmortem.ts';
+import { KEY_TIMES, type KeyTimes } from '#domain/postmortem.ts';
 import type { TimelineEntry } from '#domain/timeline.ts';
 
 /** After that people begin to remember a story instead of what they saw. Source: features.md 7, S1 and S2. */
@@ -39,9 +39,9 @@ export function freshnessOf({ keyTimes, timeline, startsAt, now }: FreshnessFact
   return { kind: untilMeetingMs > FADES_AFTER_MS ? 'planned-late' : 'planned', agoMs, untilMeetingMs };
 }
 
-/** The latest of the times that are known: when it was over, as far as anybody has said. */
+/** The last of the times in the course of the incident that is known: when it was over, as far as anybody has said. */
 function endOf(keyTimes: KeyTimes, timeline: readonly TimelineEntry[]): number | undefined {
-  for (const key of ['resolved', 'mitigated', 'detected', 'started'] as const) {
+  for (const key of KEY_TIMES.toReversed()) {
     const { at } = knownKeyTime(key, keyTimes, timeline);
     if (at !== null) return Date.parse(at);
   }

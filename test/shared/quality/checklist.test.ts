@@ -209,6 +209,11 @@ describe('the time to meet', () => {
     expect(fresh).toEqual({ kind, agoMs: ago * hour, untilMeetingMs: typeof until === 'number' ? until * hour : null });
   });
 
+  test('[PREP-8] it is judged by the last of the five times that is known', () => {
+    const keyTimes = { ...NO_KEY_TIMES, detected: iso(-5), responded: iso(-4) };
+    expect(freshnessOf({ keyTimes, timeline: [], startsAt: null, now })?.agoMs).toBe(4 * hour);
+  });
+
   test('[PREP-8] nothing is said of an incident without a time, or of one that is not over', () => {
     const facts = { timeline: [], startsAt: null, now };
     expect(freshnessOf({ ...facts, keyTimes: NO_KEY_TIMES })).toBeUndefined();
