@@ -5,7 +5,8 @@ import { visibleText } from './plain-text.ts';
 import { readTable } from './table.ts';
 import { columnsOf, isEnough, tableOf, type Table, type TableRow } from './table-columns.ts';
 
-const DELIMITER_ROW = /^ *\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$/u;
+/** Each blank in one place only, so that a long line that is none is not looked through again and again. */
+const DELIMITER_ROW = /^\|?(?: *:?-+:? *\|)* *:?-+:? *\|?$/u;
 
 /**
  * Reads a table of GitHub Flavored Markdown: of several in a text the first that tells a time and a text. What stands
@@ -48,7 +49,7 @@ function rowsAt(lines: readonly string[], index: number): readonly TableRow[] {
 }
 
 function isDelimiter(line: string): boolean {
-  return line.length <= 2000 && DELIMITER_ROW.test(line);
+  return line.length <= 2000 && DELIMITER_ROW.test(line.trim());
 }
 
 /** `| 14:05 | a \| b |` → `14:05`, `a | b` */

@@ -11,8 +11,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Kept from being read as a mark; {@link plainText} lets no such character through. */
 const PLACE = '\u0000';
 const PLACES = /\u0000/gu; // oxlint-disable-line no-control-regex -- the placeholder above
-/** Code, and marks that a backslash says are none. */
-const KEPT = /(`+)([^`]+)\1|\\([!-/:-@[-`{-~])/gu;
+/** Code between equally many backticks, and marks that a backslash says are none. */
+const KEPT = /(?<!(?<!\\)`)(`+)(?!`)([^`]+)\1(?!`)|\\([!-/:-@[-`{-~])/gu;
 
 /** The inline Markdown of a table's cell as plain text: links as their label and address, line breaks as such. */
 export function markdownText(markdown: string): string {

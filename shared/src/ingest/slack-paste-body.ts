@@ -15,7 +15,7 @@ export interface PastedBody {
 const REACTION = /^(?::[^\s:]+:|[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}\u{200D}])+$/u;
 const REACTIONS_IN_LINE = /^(?::[^\s:]+:\s?\d{1,4}\s*)+$/u;
 const COUNT = /^\d{1,4}$/u;
-const EDITED = /\s*\(edited\)\s*$/u;
+const EDITED = '(edited)';
 const FILE_NAME = /^.{1,150}\.\p{L}[\p{L}\d]{1,4}$|^(?:image|screenshot|screen recording|video|audio)\b.{0,60}$/iu;
 const ADDED_BY = /\| Added by \p{Lu}/u;
 const NOTICE =
@@ -30,7 +30,7 @@ export function readPastedBody(pasted: readonly string[]): PastedBody {
   const { lines, isReply } = withoutQuotedParent(pasted);
   const kept = withoutNoise(withoutPreviews(withFileNames(lines)));
   const text = plainText(joinMentions(kept));
-  const words = text.replace(/\s*\.$/u, '');
+  const words = withoutEnd(text, '.');
   const isNotice = NOTICE.test(words) && !words.includes('\n');
   const read = /<(?:https?:|mailto:|[@#!])/u.test(text) ? slackText(text, NO_NAMES) : text;
   return { text: withEmoji(read.replaceAll(USER_ID, '@somebody')), isReply, isNotice };
@@ -89,7 +89,13 @@ function withoutNoise(lines: readonly string[]): readonly string[] {
       if (isCount(index) && isReaction(index - 1)) return false;
       return !isNoise(line) && !REACTIONS_IN_LINE.test(line.trim());
     })
-    .map((line) => line.replace(EDITED, ''));
+    .map((line) => withoutEnd(line, EDITED));
+}
+
+/** Not by an expression: one that begins with blanks looks through each run of them once for every blank. */
+function withoutEnd(text: string, end: string): string {
+  const trimmed = text.trimEnd();
+  return trimmed.endsWith(end) ? trimmed.slice(0, -end.length).trimEnd() : text;
 }
 
 /** A mention is copied on a line of its own; the spaces around tell that it stood in a sentence. */

@@ -240,4 +240,12 @@ describe('every result keeps its promises, and no input makes a reader throw', (
       check({ content, timeZone: 'UTC', date: '2026-11-20', ...(format && { format }) });
     }
   });
+
+  test.each([
+    ['code in a table that nobody ends', `|time|event|\n|-|-|\n|14:05|${'`'.repeat(75_000)}${'a'.repeat(75_000)}|`],
+    ['lines that are nearly table rules', `|-${' '.repeat(1_900)}x\n`.repeat(2_000)],
+    ['blanks in a message', `Ada\n  3:00 PM\nHello${' '.repeat(150_000)}x`],
+  ])('[ING-28] of %s, in a time that does not grow with the square', (_, content) => {
+    check({ content, timeZone: 'UTC', date: '2026-11-20' });
+  });
 });
