@@ -1,4 +1,5 @@
 import { readContent } from '@debrief/shared/document/content.ts';
+import { saveFile } from './save-file.ts';
 import { useSession } from './use-session.ts';
 import { useConnection } from './use-connection.ts';
 
@@ -20,11 +21,7 @@ export function useLocalCopy(): LocalCopy {
     unconfirmed,
     download() {
       const json = JSON.stringify(readContent(session.document), undefined, 2);
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
-      link.download = `${session.postmortemId}-this-device.json`;
-      link.click();
-      URL.revokeObjectURL(link.href);
+      saveFile(new Blob([json], { type: 'application/json' }), `${session.postmortemId}-this-device.json`);
     },
     startAgain() {
       void session.discardLocalCopy().then(() => location.reload());

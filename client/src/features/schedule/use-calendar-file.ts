@@ -1,3 +1,4 @@
+import { saveFile } from '#hooks/save-file.ts';
 import { downloadMeeting } from '#hooks/server-calls.ts';
 import { useMeeting } from '#hooks/use-meeting.ts';
 import { useSession } from '#hooks/use-session.ts';
@@ -15,11 +16,7 @@ export function useCalendarFile(): () => Promise<void> {
       toast({ text: answer.kind === 'refused' ? answer.detail : words.noFile, tone: 'notice' });
       return;
     }
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(answer.value);
-    link.download = `pm-${number}-meeting.ics`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile(answer.value, `pm-${number}-meeting.ics`);
     toast({ text: words.downloaded, tone: 'ok' });
   };
 }

@@ -4,6 +4,7 @@ import { describe, drawStrip, drawTimelineStrip } from '@debrief/shared/draw/tim
 import { PHASE_WORDS } from '@debrief/shared/summary/words.ts';
 import { useElementSize } from '@mantine/hooks';
 import { useEffect, useId, useMemo, useRef, type ReactNode } from 'react';
+import { saveFile } from '#hooks/save-file.ts';
 import { StripDots } from './StripDots.tsx';
 import { StripTools } from './StripTools.tsx';
 import classes from './TimelineStrip.module.css';
@@ -106,8 +107,5 @@ function download({ content, declaredZone, layout }: Strip): void {
     options,
   );
   if (!drawn) return;
-  const url = URL.createObjectURL(new Blob([drawn.source], { type: 'image/svg+xml' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: 'timeline.svg' });
-  link.click();
-  URL.revokeObjectURL(url);
+  saveFile(new Blob([drawn.source], { type: 'image/svg+xml' }), 'timeline.svg');
 }
