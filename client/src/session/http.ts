@@ -33,9 +33,9 @@ export function deleteOnServer(path: string): Promise<HttpAnswer<null>> {
 
 /** Uploads one file to our own server, as a form with the field `file`. */
 export function uploadToServer<Value>(path: string, file: Blob): Promise<HttpAnswer<Value>> {
-  const body = new FormData();
-  body.set('file', file);
-  return ask<Value>(path, { method: 'POST', headers: { accept: 'application/json' }, body });
+  const form = new FormData();
+  form.set('file', file);
+  return sendForm(path, form);
 }
 
 /** Asks our own server to make a file. */
