@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
-import { Check, Copy } from 'lucide-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { CopyField } from '#collab/CopyField.tsx';
 import { inviteMember } from '#hooks/server-calls.ts';
 import { useToast } from '#hooks/use-toast.ts';
 import classes from './MembersDialog.module.css';
@@ -39,41 +39,9 @@ export function MemberInviteForm({ onInvited }: { readonly onInvited: () => void
       <Button type="submit" loading={busy}>
         {words.members.makeLink}
       </Button>
-      {url !== undefined && <NewLink key={url} url={url} />}
+      {url !== undefined && (
+        <CopyField key={url} label={words.members.link} description={words.members.linkHint} value={url} />
+      )}
     </form>
-  );
-}
-
-function NewLink({ url }: { readonly url: string }): ReactNode {
-  const toast = useToast();
-  const [copied, setCopied] = useState(false);
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(url);
-      setCopied(true);
-    } catch {
-      // No permission, or the page is served without TLS.
-      toast({ text: words.members.copyByHand, tone: 'notice' });
-    }
-  };
-  return (
-    <div className={classes['link']}>
-      <TextInput
-        className={classes['linkField']}
-        label={words.members.link}
-        description={words.members.linkHint}
-        readOnly
-        autoFocus
-        value={url}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <Button
-        variant="default"
-        leftSection={copied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
-        onClick={() => void copy()}
-      >
-        {copied ? words.members.copied : words.members.copy}
-      </Button>
-    </div>
   );
 }

@@ -1,7 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
-import { Check, Copy } from 'lucide-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useToast } from '#hooks/use-toast.ts';
+import { CopyField } from '#collab/CopyField.tsx';
 import { ScrollRegion } from '#ui/ScrollRegion.tsx';
 import classes from './HooksPanel.module.css';
 import { words } from './words.ts';
@@ -46,36 +45,9 @@ export function CreateHook({
 
 /** The address, this once, with how it is used. */
 function NewAddress({ url }: { readonly url: string }): ReactNode {
-  const toast = useToast();
-  const [copied, setCopied] = useState(false);
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(url);
-      setCopied(true);
-    } catch {
-      // No permission, or the page is served without TLS.
-      toast({ text: words.copyByHand, tone: 'notice' });
-    }
-  };
   return (
     <div className={classes['address']}>
-      <div className={classes['form']}>
-        <TextInput
-          label={words.hookUrl}
-          description={words.hookCreated}
-          readOnly
-          autoFocus
-          value={url}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-        <Button
-          variant="default"
-          leftSection={copied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
-          onClick={() => void copy()}
-        >
-          {copied ? words.copied : words.copy}
-        </Button>
-      </div>
+      <CopyField label={words.hookUrl} description={words.hookCreated} value={url} />
       <p className={classes['lead']}>{words.hookUsage}</p>
       <ScrollRegion as="pre" label={words.hookExampleLabel} className={classes['example']}>
         {words.hookExample(url)}

@@ -90,9 +90,6 @@ export const words = {
   hookExample: (url: string) =>
     `curl ${url} \\\n  -H 'content-type: application/json' \\\n  -d '{"text": "Deploy 512 started", "source": "CI", "at": "2026-03-01T09:12:00Z"}'`,
   hookExampleTime: 'Without “at”, an event is from the moment in which it comes.',
-  copy: 'Copy',
-  copied: 'Copied',
-  copyByHand: 'The browser did not allow copying. The address is selected: copy it by the keyboard.',
   revoke: 'Revoke',
   revokeHook: (label: string) => `Revoke the address of ${label}`,
   revokeQuestion: 'What it sent stays. Nothing more comes by it.',
