@@ -81,6 +81,15 @@ describe('two people prepare a meeting', () => {
     await here.getByText('Ben Iyer, preparing').waitFor();
   });
 
+  test('[PREP-14] until it is open its page says that the preparation is on its way', async () => {
+    const page = await ann.context.newPage();
+    // Nothing is answered.
+    await page.route('**/api/**', () => undefined);
+    await page.goto(ann.page.url());
+    await page.getByText('Opening the preparation…').waitFor({ state: 'attached' });
+    await page.close();
+  });
+
   test('[PREP-10] what is missing leads to its place', async () => {
     await ann.page.getByRole('button', { name: /Missing: Impact in numbers/u }).click();
     const place = await ann.page.evaluate(() => document.activeElement?.id);
