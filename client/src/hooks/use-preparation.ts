@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { PreparationReader, type PreparationRead } from '#session/preparation-reader.ts';
 import type { Session } from '#session/session.ts';
 import { readPreparation } from './server-calls.ts';
@@ -7,11 +7,12 @@ import { useSession } from './use-session.ts';
 /** One reader per session, for all who ask. */
 const readers = new WeakMap<Session, PreparationReader>();
 
-/** People, schedule, collection, mails, template; read again whenever somebody changes them. */
+/** People, schedule, collection, mails, template; read again whenever somebody changes them. `retry` stays the same function. */
 export function usePreparation(): PreparationRead & { readonly retry: () => void } {
   const reader = readerOf(useSession());
   const read = useSyncExternalStore(reader.subscribe, reader.getSnapshot);
-  return { ...read, retry: () => void reader.refresh() };
+  const retry = useCallback(() => void reader.refresh(), [reader]);
+  return { ...read, retry };
 }
 
 function readerOf(session: Session): PreparationReader {

@@ -2,11 +2,12 @@ import { can } from '@debrief/shared/domain/role.ts';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { AvatarRow } from '#collab/AvatarRow.tsx';
 import { useMe } from '#hooks/use-me.ts';
+import { useNow } from '#hooks/use-now.ts';
 import { usePeers } from '#hooks/use-peers.ts';
 import { usePeople } from '#hooks/use-people.ts';
 import { usePreparation } from '#hooks/use-preparation.ts';
 import { useSaveState } from '#hooks/use-save-state.ts';
-import { useMinute } from './use-minute.ts';
+import { useServerNow } from '#hooks/use-server-now.ts';
 import classes from './Progress.module.css';
 import { words } from './words.ts';
 
@@ -38,18 +39,14 @@ function useNewContributors(): void {
   const people = usePeople();
   const { preparation, retry } = usePreparation();
   const { kind } = useSaveState();
-  const now = useMinute();
+  const now = useNow(useServerNow());
   const known = preparation?.contributors;
-  const ask = useRef(() => {});
-  useEffect(() => {
-    ask.current = retry;
-  });
   const wasSaving = useRef(false);
   const isNew = known !== undefined && !known.includes(me.id);
   useEffect(() => {
-    if (kind === 'saved' && wasSaving.current && isNew) ask.current();
+    if (kind === 'saved' && wasSaving.current && isNew) retry();
     wasSaving.current = kind === 'saving';
-  }, [kind, isNew]);
+  }, [kind, isNew, retry]);
   const mayWrite = people.some(
     ({ id, role, online }) => online && id !== me.id && can(role, 'edit-document') && known?.includes(id) === false,
   );
@@ -57,6 +54,6 @@ function useNewContributors(): void {
     ({ user, editing }) => editing !== null && known?.includes(user.id) === false,
   ).length;
   useEffect(() => {
-    if (mayWrite) ask.current();
-  }, [mayWrite, atWork, now]);
+    if (mayWrite) retry();
+  }, [mayWrite, atWork, now, retry]);
 }

@@ -7,10 +7,11 @@ import { useMemo } from 'react';
 import { useDocumentPart } from '#hooks/use-document-part.ts';
 import { useDocumentState } from '#hooks/use-document-state.ts';
 import { useMeeting } from '#hooks/use-meeting.ts';
+import { useNow } from '#hooks/use-now.ts';
 import { usePeople } from '#hooks/use-people.ts';
 import { usePreparation } from '#hooks/use-preparation.ts';
+import { useServerNow } from '#hooks/use-server-now.ts';
 import { useTimelineFacts } from '#hooks/use-timeline-facts.ts';
-import { useMinute } from './use-minute.ts';
 
 /** What is there and what is missing, now. */
 export interface Checklist {
@@ -24,7 +25,7 @@ export interface Checklist {
 export function useChecklist(): Checklist {
   const record = useMeeting((event) => event.record);
   const people = usePeople();
-  const now = useMinute();
+  const now = useNow(useServerNow());
   const { preparation } = usePreparation();
 
   const metrics = useDocumentState((state) => state.metrics.rows);
@@ -59,7 +60,7 @@ function areWrittenAlike(shown: Section | undefined, newest: Section | undefined
 /** Whether it is a good time to meet; undefined while nobody has said when the incident was. */
 export function useFreshness(): Freshness | undefined {
   const keyTimes = useMeeting(({ record }) => record.keyTimes);
-  const now = useMinute();
+  const now = useNow(useServerNow());
   const { preparation } = usePreparation();
   const timeline = useTimelineFacts();
   const startsAt = preparation?.schedule.startsAt ?? null;
