@@ -2,7 +2,7 @@ import type { ImpactMeasure } from '@debrief/shared/domain/impact.ts';
 import type { ReactNode } from 'react';
 import { useDocumentState } from '#hooks/use-document-state.ts';
 import { EditableGrid } from './EditableGrid.tsx';
-import type { PastedCell } from './paste.ts';
+import { pastedRows } from './paste.ts';
 import type { ImpactEdits } from './use-impact-edits.ts';
 import { words } from './words.ts';
 
@@ -24,20 +24,6 @@ export function MeasuresTable({
   readonly edits: ImpactEdits;
 }): ReactNode {
   const measures = useDocumentState((state) => state.measures.rows);
-  const paste = (cells: readonly PastedCell[]): void => {
-    const byRow = Map.groupBy(cells, ({ row }) => row);
-    const changeAt = (row: number): Change =>
-      Object.assign({}, ...(byRow.get(row) ?? []).map(({ column, text }) => changeOf(column, text)));
-    const rows = [...byRow.keys()];
-    edits.writeMeasures({
-      rows: measures,
-      changes: rows.flatMap((row) => {
-        const measure = measures[row];
-        return measure ? [{ id: measure.id, change: changeAt(row) }] : [];
-      }),
-      added: rows.filter((row) => row >= measures.length).map(changeAt),
-    });
-  };
   return (
     <EditableGrid
       label={words.measures}
@@ -46,12 +32,12 @@ export function MeasuresTable({
       rows={measures.map((measure) => ({ id: measure.id, cells: fields.map((field) => measure[field]) }))}
       readOnly={readOnly}
       addLabel={words.addMeasure}
-      onAdd={() => void edits.writeMeasures({ rows: measures, changes: [], added: [{}] })}
+      onAdd={() => edits.writeMeasures({ changes: [], added: [{}] }, measures)}
       onChange={(id, column, text) => {
-        edits.writeMeasures({ rows: measures, added: [], changes: [{ id, change: changeOf(column, text) }] });
+        edits.writeMeasures({ changes: [{ id, change: changeOf(column, text) }], added: [] }, measures);
         return true;
       }}
-      onPaste={paste}
+      onPaste={(cells) => edits.writeMeasures(pastedRows(cells, { rows: measures, changeOf }), measures)}
       onRemove={(id) => {
         const measure = measures.find((candidate) => candidate.id === id);
         if (measure) edits.removeMeasure(measure);

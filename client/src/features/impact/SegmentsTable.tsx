@@ -4,7 +4,7 @@ import { UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useDocumentState } from '#hooks/use-document-state.ts';
 import { EditableGrid } from './EditableGrid.tsx';
-import type { PastedCell } from './paste.ts';
+import { pastedRows } from './paste.ts';
 import tile from './ImpactTile.module.css';
 import type { ImpactEdits } from './use-impact-edits.ts';
 import { words } from './words.ts';
@@ -28,20 +28,6 @@ export function SegmentsTable({
   readonly edits: ImpactEdits;
 }): ReactNode {
   const segments = useDocumentState((state) => state.segments.rows);
-  const paste = (cells: readonly PastedCell[]): void => {
-    const byRow = Map.groupBy(cells, ({ row }) => row);
-    const changeAt = (row: number): Change =>
-      Object.assign({}, ...(byRow.get(row) ?? []).map(({ column, text }) => changeOf(column, text) ?? {}));
-    const rows = [...byRow.keys()];
-    edits.writeSegments({
-      rows: segments,
-      changes: rows.flatMap((row) => {
-        const segment = segments[row];
-        return segment ? [{ id: segment.id, change: changeAt(row) }] : [];
-      }),
-      added: rows.filter((row) => row >= segments.length).map(changeAt),
-    });
-  };
   return (
     <EditableGrid
       label={words.segments}
@@ -56,11 +42,10 @@ export function SegmentsTable({
             aria-pressed={segment.estimate}
             aria-label={words.isEstimate(segment.name || words.segments)}
             onClick={() =>
-              edits.writeSegments({
-                rows: segments,
-                added: [],
-                changes: [{ id: segment.id, change: { estimate: !segment.estimate } }],
-              })
+              edits.writeSegments(
+                { changes: [{ id: segment.id, change: { estimate: !segment.estimate } }], added: [] },
+                segments,
+              )
             }
           >
             {words.estimate}
@@ -69,13 +54,13 @@ export function SegmentsTable({
       }))}
       readOnly={readOnly}
       addLabel={words.addSegment}
-      onAdd={() => void edits.writeSegments({ rows: segments, changes: [], added: [{}] })}
+      onAdd={() => edits.writeSegments({ changes: [], added: [{}] }, segments)}
       onChange={(id, column, text) => {
         const change = changeOf(column, text);
-        if (change) edits.writeSegments({ rows: segments, added: [], changes: [{ id, change }] });
+        if (change) edits.writeSegments({ changes: [{ id, change }], added: [] }, segments);
         return change !== undefined;
       }}
-      onPaste={paste}
+      onPaste={(cells) => edits.writeSegments(pastedRows(cells, { rows: segments, changeOf }), segments)}
       onRemove={(id) => {
         const segment = segments.find((candidate) => candidate.id === id);
         if (segment) edits.removeSegment(segment);

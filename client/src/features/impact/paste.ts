@@ -26,3 +26,34 @@ export function placeTable(
       .filter(({ column }) => column < columns),
   );
 }
+
+/** Rows that get other values, and rows that come behind them. */
+export interface RowChanges<Change> {
+  readonly changes: readonly { readonly id: string; readonly change: Change }[];
+  readonly added: readonly Change[];
+}
+
+/**
+ * What pasted cells do to the rows of a table.
+ *
+ * @param of.changeOf - what a cell's text says in its column; undefined: nothing
+ */
+export function pastedRows<Change extends object>(
+  cells: readonly PastedCell[],
+  of: {
+    readonly rows: readonly { readonly id: string }[];
+    readonly changeOf: (column: number, text: string) => Change | undefined;
+  },
+): RowChanges<Change> {
+  const byRow = Map.groupBy(cells, ({ row }) => row);
+  const changeAt = (row: number): Change =>
+    Object.assign({}, ...(byRow.get(row) ?? []).map(({ column, text }) => of.changeOf(column, text)));
+  const places = [...byRow.keys()];
+  return {
+    changes: places.flatMap((row) => {
+      const known = of.rows[row];
+      return known ? [{ id: known.id, change: changeAt(row) }] : [];
+    }),
+    added: places.filter((row) => row >= of.rows.length).map(changeAt),
+  };
+}

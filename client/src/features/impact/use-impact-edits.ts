@@ -13,25 +13,18 @@ import { useMemo } from 'react';
 import { useDocument } from '#hooks/use-document.ts';
 import { useGesture } from '#hooks/use-gesture.ts';
 import { useUndoToast } from '#hooks/use-undo-toast.ts';
+import type { RowChanges } from './paste.ts';
 import { words } from './words.ts';
 
 type SegmentChange = Partial<Omit<ImpactSegment, 'id' | 'order'>>;
 type MeasureChange = Partial<Omit<ImpactMeasure, 'id' | 'order'>>;
 
-/** Rows that a paste or a button adds, and those that a paste changes. */
-interface Rows<Row, Change> {
-  readonly changes: readonly { readonly id: string; readonly change: Change }[];
-  readonly added: readonly Change[];
-  /** All rows that there are. */
-  readonly rows: readonly Row[];
-}
-
 /** What can be done to the impact, each one entry of undo. */
 export interface ImpactEdits {
   readonly changeMetric: (id: ImpactMetricId, change: Partial<Omit<ImpactMetric, 'id'>>) => void;
-  /** @returns the ids of the rows that were added */
-  readonly writeSegments: (rows: Rows<ImpactSegment, SegmentChange>) => readonly string[];
-  readonly writeMeasures: (rows: Rows<ImpactMeasure, MeasureChange>) => readonly string[];
+  /** @param all - all rows that there are: new ones come behind them */
+  readonly writeSegments: (rows: RowChanges<SegmentChange>, all: readonly ImpactSegment[]) => void;
+  readonly writeMeasures: (rows: RowChanges<MeasureChange>, all: readonly ImpactMeasure[]) => void;
   readonly removeSegment: (segment: ImpactSegment) => void;
   readonly removeMeasure: (measure: ImpactMeasure) => void;
 }
@@ -47,22 +40,16 @@ export function useImpactEdits(): ImpactEdits {
   return useMemo(
     () => ({
       changeMetric: (id, change) => gesture(() => changeMetric(document, id, change)),
-      writeSegments({ changes, added, rows }) {
-        const fresh = withPlaces(added, rows);
+      writeSegments: ({ changes, added }, all) =>
         gesture(() => {
           for (const { id, change } of changes) changeSegment(document, id, change);
-          for (const { id, order, fields } of fresh) addSegment(document, { ...EMPTY_SEGMENT, ...fields, id, order });
-        });
-        return fresh.map(({ id }) => id);
-      },
-      writeMeasures({ changes, added, rows }) {
-        const fresh = withPlaces(added, rows);
+          for (const row of withPlaces(added, all)) addSegment(document, { ...EMPTY_SEGMENT, ...row });
+        }),
+      writeMeasures: ({ changes, added }, all) =>
         gesture(() => {
           for (const { id, change } of changes) changeMeasure(document, id, change);
-          for (const { id, order, fields } of fresh) addMeasure(document, { ...EMPTY_MEASURE, ...fields, id, order });
-        });
-        return fresh.map(({ id }) => id);
-      },
+          for (const row of withPlaces(added, all)) addMeasure(document, { ...EMPTY_MEASURE, ...row });
+        }),
       removeSegment(segment) {
         gesture(() => removeSegment(document, segment.id));
         offerUndo({
@@ -86,20 +73,16 @@ export function useImpactEdits(): ImpactEdits {
   );
 }
 
-interface Placed<Change> {
+interface Placed {
   readonly id: string;
   readonly order: string;
-  readonly fields: Change;
 }
 
 /** New rows behind all that there are, in their order. */
-function withPlaces<Change>(
-  added: readonly Change[],
-  rows: readonly { readonly id: string; readonly order: string }[],
-): readonly Placed<Change>[] {
-  const placed: Placed<Change>[] = [];
+function withPlaces<Change>(added: readonly Change[], all: readonly Placed[]): readonly (Change & Placed)[] {
+  const placed: (Change & Placed)[] = [];
   for (const fields of added) {
-    placed.push({ id: crypto.randomUUID(), order: orderAtEnd([...rows, ...placed]), fields });
+    placed.push({ ...fields, id: crypto.randomUUID(), order: orderAtEnd([...all, ...placed]) });
   }
   return placed;
 }
