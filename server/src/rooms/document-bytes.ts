@@ -104,7 +104,9 @@ export class DocumentBytes {
     const hasBase = [...baseVector].every(([clientId, clock]) => (vector.get(clientId) ?? 0) >= clock);
     // Who comes back with all of the base still needs its deletes: a state vector does not tell them.
     if (hasBase) return (this.#deletesFrames[part] ??= frameOf[part](diff(this.#base, baseVector)));
-    return frameOf[part](diff(this.#base, vector));
+    // Of the clients that somebody says they know, those of the base count; a vector may name twenty thousand others.
+    const known = [...baseVector.keys()].map((clientId) => [clientId, vector.get(clientId) ?? 0] as const);
+    return frameOf[part](diff(this.#base, new Map(known)));
   }
 
   #frameOfBase(part: Part): WireFrame {
