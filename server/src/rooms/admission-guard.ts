@@ -4,7 +4,15 @@ import * as Y from 'yjs';
 import type { AcceptedChange } from './accepted-change.ts';
 import { isCausallyComplete } from './causal-order.ts';
 import { contentProblem } from './content-rules.ts';
-import { decodeUpdate, encodeUpdate, endOf, startOf, type DecodedUpdate, type Run } from './decoded-update.ts';
+import {
+  declaredRuns,
+  decodeUpdate,
+  encodeUpdate,
+  endOf,
+  startOf,
+  type DecodedUpdate,
+  type Run,
+} from './decoded-update.ts';
 import type { DocumentIndex } from './document-index.ts';
 import type { IdRange } from './id-ranges.ts';
 import { deepestNewType, MAX_TYPE_DEPTH } from './type-depth.ts';
@@ -51,6 +59,10 @@ function refused(code: UpdateRefusal, detail: string): { kind: 'refused'; code: 
   return { kind: 'refused', code, detail };
 }
 
+function tooManyRuns(count: number): ReturnType<typeof refused> {
+  return refused('too-many-structs', `${count} client ids in one change`);
+}
+
 /**
  * Decides about one update (v1 encoding) of a client, before anybody else sees it. Changes nothing: the caller adds
  * the accepted change to the index.
@@ -66,6 +78,9 @@ export class AdmissionGuard {
 
   admit(update: Uint8Array, writer: Writer): Admission {
     if (update.length > writer.maxBytes) return refused('too-large', `${update.length} bytes in one change`);
+    // Known ids and as many new ones as one change may bring: more is refused before it is decoded.
+    const declared = declaredRuns(update);
+    if (declared > this.#index.clientCount + MAX_NEW_RUNS) return tooManyRuns(declared);
     const decoded = decodeUpdate(update);
     if (!decoded) return refused('malformed', 'not a document update');
     const shape = shapeProblem(decoded);
@@ -115,7 +130,7 @@ export class AdmissionGuard {
   }
 
   #ownershipProblem(runs: readonly Run[], { participantId }: Writer): Verdict {
-    if (runs.length > MAX_NEW_RUNS) return refused('too-many-structs', `${runs.length} client ids in one change`);
+    if (runs.length > MAX_NEW_RUNS) return tooManyRuns(runs.length);
     const foreign = runs.find((run) => (this.#index.ownerOf(run.clientId) ?? participantId) !== participantId);
     return foreign && refused('foreign-client', `client id ${foreign.clientId} belongs to somebody else`);
   }

@@ -42,16 +42,22 @@ export function decodeUpdate(update: Uint8Array): DecodedUpdate | undefined {
     const runs = runsOf(structs);
     // Yjs keeps the last section of a client that comes twice, this decoder keeps both: what one checks the
     // other would not see.
-    if (runs.length !== sectionsOf(update) || hasTwice(runs)) return undefined;
+    if (runs.length !== declaredRuns(update) || hasTwice(runs)) return undefined;
     return { runs, deletes: ds.clients.size === 0 ? [] : deletesOf(ds) };
   } catch {
     return undefined;
   }
 }
 
-function sectionsOf(update: Uint8Array): number {
+/** How many client ids an update says it brings something of; 0 when not even that can be read. */
+export function declaredRuns(update: Uint8Array): number {
   const [first = 0] = update;
-  return first < 128 ? first : decoding.readVarUint(decoding.createDecoder(update));
+  if (first < 128) return first;
+  try {
+    return decoding.readVarUint(decoding.createDecoder(update));
+  } catch {
+    return 0;
+  }
 }
 
 function deletesOf(deletes: ReturnType<typeof Y.decodeUpdate>['ds']): readonly IdRange[] {

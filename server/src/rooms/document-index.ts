@@ -28,6 +28,11 @@ export class DocumentIndex {
     return this.#clocks.get(clientId) ?? 0;
   }
 
+  /** How many client ids have written here. */
+  get clientCount(): number {
+    return this.#clocks.size;
+  }
+
   /** Whose client id it is: claimed by a first write, reserved by a presence, or nobody's. */
   ownerOf(clientId: number): ClientClaim['owner'] | undefined {
     const owner = this.#owners.get(clientId) ?? this.#reserved.get(clientId);

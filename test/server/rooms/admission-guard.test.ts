@@ -160,6 +160,26 @@ describe('what is refused, each with its code', () => {
     expect(verdict(room.admit(rawUpdate([{ clientId: ADA, clock: 0, items }])))).toBe('too-many-structs');
   });
 
+  test('[SYN-14] too-many-structs: more client ids than can be known or may be new, before any of them is read', () => {
+    const room = world();
+    const declared = (count: number): Uint8Array => {
+      const encoder = encoding.createEncoder();
+      encoding.writeVarUint(encoder, count);
+      return encoding.toUint8Array(encoder);
+    };
+    expect(verdict(room.admit(declared(room.index.clientCount + 257)))).toBe('too-many-structs');
+    expect(verdict(room.admit(declared(room.index.clientCount + 256)))).toBe('malformed');
+  });
+
+  test('[SYN-14] as many client ids as are known may come again', () => {
+    const room = world();
+    for (let client = 0; client < 300; client += 1) {
+      const doc = copyOf(room, 5000 + client);
+      room.take(updateOf(doc, setTitle(client)), { participantId: ada });
+    }
+    expect(verdict(room.admit(Y.encodeStateAsUpdate(room.doc)))).toBe('nothing-new');
+  });
+
   test("[SYN-13] foreign-client: nobody writes under another participant's id or the server's", () => {
     const room = world();
     const copy = copyOf(room, ADA);
