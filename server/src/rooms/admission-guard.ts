@@ -155,8 +155,12 @@ export class AdmissionGuard {
   }
 
   #depthOf(runs: readonly Run[]): number {
-    const depth = deepestNewType(runs, () => this.#knownDepth());
-    if (depth <= MAX_TYPE_DEPTH) return depth;
+    let isBoundUsed = false;
+    const depth = deepestNewType(runs, () => {
+      isBoundUsed = true;
+      return this.#knownDepth();
+    });
+    if (depth <= MAX_TYPE_DEPTH || !isBoundUsed) return depth;
     // The bound creeps up with each type that hangs on a neighbour; look at the document before saying no.
     this.#index.setTypeDepth(undefined);
     return deepestNewType(runs, () => this.#knownDepth());

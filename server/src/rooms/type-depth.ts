@@ -20,6 +20,8 @@ export function deepestNewType(runs: readonly Run[], known: () => number): numbe
     const depth = newDepths.depthOfParent(item) ?? known() + (newDepths.isInside(item) ? types - 1 : 0);
     newDepths.set(item, depth);
     if (item.content instanceof Y.ContentType) deepest = Math.max(deepest, depth + 1);
+    // Too deep is too deep: how much is nobody's question.
+    if (deepest > MAX_TYPE_DEPTH) return deepest;
   }
   return deepest;
 }
