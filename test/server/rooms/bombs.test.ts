@@ -158,9 +158,9 @@ describe('named bombs', () => {
       const startedAt = performance.now();
       for (const frame of all) {
         const eve = await connect('eve');
-        const sentAt = performance.now();
+        const sentAt = process.threadCpuUsage();
         eve.send(frame);
-        longestMs = Math.max(longestMs, performance.now() - sentAt);
+        longestMs = Math.max(longestMs, milliseconds(process.threadCpuUsage(sentAt)));
         eve.disconnect();
       }
       const totalMs = performance.now() - startedAt;
@@ -179,11 +179,15 @@ describe('named bombs', () => {
       expect(ada.answered).toEqual([1]);
       const again = await restart().connect('ada');
       expect(readTimeline(again.document).map((entry) => entry.id)).toEqual(['after', 'row']);
-      // Milliseconds on an idle machine; the bound is loose because machines differ.
-      expect(longestMs).toBeLessThan(1000);
+      // Of the processor, not of the clock: others may be at work. A few on a warm machine; the bound is loose because machines differ.
+      expect(longestMs).toBeLessThan(300);
     },
   );
 });
+
+function milliseconds({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1000;
+}
 
 function numbers(...values: readonly number[]): Uint8Array {
   const encoder = encoding.createEncoder();
