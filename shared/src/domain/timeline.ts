@@ -24,7 +24,8 @@ export const PHASES = [
 export type Phase = (typeof PHASES)[number];
 
 /**
- * The moments that the times are derived from: to detect, acknowledge (responded), diagnose, mitigate and resolve.
+ * The moments that the times are derived from: to detect, acknowledge (responded), diagnose, mitigate and resolve; in the
+ * order in which an incident passes them.
  * Source: features.md 40 and 41.
  */
 export const MILESTONES = ['started', 'detected', 'responded', 'diagnosed', 'mitigated', 'resolved'] as const;

@@ -1,8 +1,6 @@
-import type { Milestone } from '#domain/timeline.ts';
+import { MILESTONES, type Milestone } from '#domain/timeline.ts';
 import type { IngestedEntry } from './ingest.ts';
 
-/** In the order in which an incident passes them. */
-const COURSE: readonly Milestone[] = ['started', 'detected', 'responded', 'diagnosed', 'mitigated', 'resolved'];
 /** What a setback undoes; the others happen once only. */
 const UNDONE_BY_SETBACK: readonly Milestone[] = ['mitigated', 'resolved'];
 
@@ -20,7 +18,7 @@ export function settleMilestones(entries: readonly IngestedEntry[]): readonly In
     const isAnew = undone.delete(milestone);
     if (isAnew || !holders.has(milestone)) holders.set(milestone, index);
     for (const later of UNDONE_BY_SETBACK) {
-      if (COURSE.indexOf(milestone) < COURSE.indexOf(later)) undone.add(later);
+      if (MILESTONES.indexOf(milestone) < MILESTONES.indexOf(later)) undone.add(later);
     }
   }
   return entries.map((entry, index) =>

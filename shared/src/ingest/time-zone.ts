@@ -1,3 +1,4 @@
+import { fixedOffset } from '#domain/zone-suffix.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { WrittenClock } from './written-clock.ts';
 
@@ -28,7 +29,6 @@ const MEANINGS: Readonly<Record<string, string>> = {
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
   Object.entries(MEANINGS).flatMap(([zone, names]) => names.split(' ').map((name) => [name, zone] as const)),
 );
-const OFFSET = /^(?:utc|gmt)?\s?([+-])(\d{1,2})(?::?(\d{2}))?$/u;
 const REGION = /^[a-z_]+\/[a-z0-9_+/-]+$/iu;
 
 /** The zone that a text names, as Temporal takes it; null when it names none that means just one. */
@@ -40,8 +40,8 @@ export function readTimeZone(text: string): string | null {
     .trim();
   const abbreviation = ABBREVIATIONS.get(name.toLowerCase());
   if (abbreviation !== undefined) return abbreviation;
-  const [, sign, hours, minutes = '00'] = OFFSET.exec(name.toLowerCase()) ?? [];
-  if (sign !== undefined) return knownZone(`${sign}${(hours ?? '').padStart(2, '0')}:${minutes}`);
+  const offset = fixedOffset(name.toLowerCase());
+  if (offset !== undefined) return knownZone(offset);
   return REGION.test(name) ? knownZone(name) : null;
 }
 
