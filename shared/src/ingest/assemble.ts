@@ -2,7 +2,6 @@ import {
   MAX_TEXT,
   type IngestedEntry,
   type IngestedPerson,
-  type IngestFormat,
   type IngestNote,
   type IngestResult,
   type SkippedRecord,
@@ -17,7 +16,7 @@ export type ReadRecord =
 
 /** What is to be known of the source besides its records. */
 export interface SourceFacts {
-  readonly format: IngestFormat;
+  readonly format: IngestResult['format'];
   /** Whom it names, apart from who speaks. */
   readonly people?: readonly IngestedPerson[];
 }
@@ -39,12 +38,13 @@ export function assemble(records: readonly ReadRecord[], { format, people = [] }
       notes.push(...notesOf(record).map((note) => ({ line, note })));
     }
   }
+  const inOrder = settleMilestones(entries.toSorted((a, b) => Number(a.at > b.at) - Number(a.at < b.at)));
   return {
     format,
-    entries: settleMilestones(entries.toSorted((a, b) => Number(a.at > b.at) - Number(a.at < b.at))),
+    entries: inOrder,
     skipped,
     records: records.length,
-    people: everybody([...entries.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])), ...people]),
+    people: everybody([...inOrder.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])), ...people]),
     title: null,
     ...(notes.length > 0 && { notes }),
   };
@@ -54,7 +54,9 @@ function notesOf({ entry, notes }: ReadRecord & { readonly is: 'entry' }): reado
   return entry.text.length > MAX_TEXT ? [...notes, 'It is very long: the end was left out.'] : notes;
 }
 
-/** Each once: by name and job title, for two may have one name. */
+/** Each once: by name and job title, for two may have one name; without a title it is whoever has that name. */
 function everybody(people: readonly IngestedPerson[]): readonly IngestedPerson[] {
-  return [...new Map(people.map((person) => [`${person.name}\n${person.jobTitle}`, person])).values()];
+  const titled = new Map(people.filter(({ jobTitle }) => jobTitle !== '').map((person) => [person.name, person]));
+  const known = people.map((person) => (person.jobTitle === '' ? (titled.get(person.name) ?? person) : person));
+  return [...new Map(known.map((person) => [`${person.name}\n${person.jobTitle}`, person])).values()];
 }

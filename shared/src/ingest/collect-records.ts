@@ -1,20 +1,10 @@
 import type { Milestone, Phase } from '#domain/timeline.ts';
 import { accept, refuse, type Outcome } from '#lang/outcome.ts';
-import {
-  MAX_TEXT,
-  type IngestedEntry,
-  type IngestedPerson,
-  type IngestInput,
-  type IngestNote,
-  type IngestRefusal,
-  type IngestResult,
-  type SkippedRecord,
-} from './ingest.ts';
+import { assemble, type ReadRecord } from './assemble.ts';
+import type { IngestedPerson, IngestInput, IngestRefusal, IngestResult, SkippedRecord } from './ingest.ts';
 import { fingerprint } from './fingerprint.ts';
 import { isRecord, name, parseJson, text, webAddress, type JsonRecord } from './json-records.ts';
-import { clip } from './plain-text.ts';
 import { recordTime, type RecordTimeRefusal } from './record-time.ts';
-import { settleMilestones } from './settle-milestones.ts';
 
 /** An event as its source has it; its time and its text are still to be checked. */
 export interface EventDraft {
@@ -68,22 +58,13 @@ export function readJson(input: IngestInput, find: FindRecords): Outcome<IngestR
  */
 export function collectRecords(found: FoundRecords, timeZone?: string): Outcome<IngestResult, IngestRefusal> {
   if (found.drafts.length === 0) return refuse('empty');
-  const collection = new Collection(found, timeZone);
-  for (const draft of found.drafts) collection.add(draft);
+  const zone = found.timeZone ?? timeZone;
+  const records = found.drafts.map((draft) => readDraft(draft, found, zone));
+  const isAsked = !records.some(({ is }) => is === 'entry') && found.drafts.some((draft) => lacksZone(draft, zone));
   // A program that sends cannot be asked.
-  if (found.format !== 'webhook' && collection.entries.length === 0 && collection.lacksZone) {
-    return refuse('needs-time-zone');
-  }
-  const entries = settleMilestones(collection.entries.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at))));
-  return accept({
-    format: found.format,
-    entries,
-    skipped: collection.skipped,
-    records: found.drafts.length,
-    ...(collection.notes.length === 0 ? {} : { notes: collection.notes }),
-    people: everybody([...entries.map(({ speaker }) => speaker), ...(found.people ?? [])]),
-    title: name(found.title) || null,
-  });
+  if (isAsked && found.format !== 'webhook') return refuse('needs-time-zone');
+  const people = (found.people ?? []).filter((somebody) => somebody !== null);
+  return accept({ ...assemble(records, { format: found.format, people }), title: name(found.title) || null });
 }
 
 /** A draft or several of each record of a list, with its place there; what is no JSON object is skipped. */
@@ -112,80 +93,35 @@ const TIME_REASONS: Readonly<Record<RecordTimeRefusal, (written: string) => stri
   'no-zone': (written) => `Its time “${written}” names no time zone.`,
 };
 
-class Collection {
-  readonly entries: IngestedEntry[] = [];
-  readonly skipped: SkippedRecord[] = [];
-  readonly notes: IngestNote[] = [];
-  lacksZone = false;
-  readonly #lineOfRef = new Map<string, number>();
-  readonly #found: FoundRecords;
-  readonly #timeZone: string | undefined;
+function readDraft(draft: PlacedDraft, found: FoundRecords, timeZone: string | undefined): ReadRecord {
+  const { line } = draft;
+  if ('reason' in draft) return { is: 'skipped', line, reason: draft.reason };
+  const at = recordTime(draft.at, timeZone);
+  if (!at.ok) return { is: 'skipped', line, reason: TIME_REASONS[at.refusal](name(draft.at)) };
+  const says = text(draft.text);
+  if (says === '') return { is: 'skipped', line, reason: 'It has no text.' };
+  const { id, endAt, phase, milestone = null, speaker = null, source, url } = draft;
+  const end = recordTime(endAt, timeZone);
+  const entry = {
+    ref: refOf(found.format, id || `${at.value}:${fingerprint(says)}`),
+    at: at.value,
+    endAt: end.ok && end.value > at.value ? end.value : null,
+    phase,
+    milestone: found.isMixed === true ? null : milestone,
+    text: says,
+    speaker,
+    source: name(source),
+    url: webAddress(url),
+  };
+  return { is: 'entry', line, entry, notes: [] };
+}
 
-  constructor(found: FoundRecords, timeZone: string | undefined) {
-    this.#found = found;
-    this.#timeZone = found.timeZone ?? timeZone;
-  }
-
-  add(draft: PlacedDraft): void {
-    if ('reason' in draft) {
-      this.skipped.push(draft);
-      return;
-    }
-    const { line } = draft;
-    const at = recordTime(draft.at, this.#timeZone);
-    if (!at.ok) {
-      this.lacksZone ||= at.refusal === 'no-zone';
-      this.skipped.push({ line, reason: TIME_REASONS[at.refusal](name(draft.at)) });
-      return;
-    }
-    const says = text(draft.text);
-    if (says === '') {
-      this.skipped.push({ line, reason: 'It has no text.' });
-      return;
-    }
-    this.#take(draft, at.value, says);
-  }
-
-  #take(draft: EventDraft & PlacedDraft, at: string, says: string): void {
-    const ref = refOf(this.#found.format, draft.id || `${at}:${fingerprint(says)}`);
-    const before = this.#lineOfRef.get(ref);
-    if (before !== undefined) {
-      this.skipped.push({ line: draft.line, reason: `It is the same as record ${before}.` });
-      return;
-    }
-    this.#lineOfRef.set(ref, draft.line);
-    if (says.length > MAX_TEXT) this.notes.push({ line: draft.line, note: 'It is very long: the end was left out.' });
-    const { phase, speaker = null, source, url } = draft;
-    const milestone = this.#found.isMixed === true ? null : (draft.milestone ?? null);
-    const endAt = this.#endOf(draft, at);
-    this.entries.push({
-      ref,
-      at,
-      endAt,
-      phase,
-      milestone,
-      text: clip(says, MAX_TEXT),
-      speaker,
-      source: name(source),
-      url: webAddress(url),
-    });
-  }
-
-  #endOf(draft: EventDraft, at: string): string | null {
-    const end = recordTime(draft.endAt, this.#timeZone);
-    return end.ok && end.value > at ? end.value : null;
-  }
+function lacksZone(draft: PlacedDraft, timeZone: string | undefined): boolean {
+  const at = 'reason' in draft ? undefined : recordTime(draft.at, timeZone);
+  return at?.ok === false && at.refusal === 'no-zone';
 }
 
 function refOf(format: string, id: string): string {
   const ref = `${format}:${name(id)}`;
   return ref.length < REF_LENGTH ? ref : `${ref.slice(0, 150).toWellFormed()}:${fingerprint(id)}`;
-}
-
-function everybody(people: readonly (IngestedPerson | null)[]): readonly IngestedPerson[] {
-  const known = new Map<string, IngestedPerson>();
-  for (const somebody of people) {
-    if (somebody && !known.get(somebody.name)?.jobTitle) known.set(somebody.name, somebody);
-  }
-  return [...known.values()];
 }
