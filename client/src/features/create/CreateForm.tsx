@@ -1,16 +1,14 @@
-import { severityLevel } from '@debrief/shared/domain/default-settings.ts';
-import { incidentTypeWords } from '@debrief/shared/domain/incident-type.ts';
-import { INCIDENT_TYPES, MAX_TITLE_LENGTH, type IncidentType } from '@debrief/shared/domain/postmortem.ts';
-import { SEVERITIES, type Severity } from '@debrief/shared/domain/severity.ts';
+import { MAX_TITLE_LENGTH, type IncidentType } from '@debrief/shared/domain/postmortem.ts';
+import type { Severity } from '@debrief/shared/domain/severity.ts';
 import { currentZoneName, zoneNames } from '@debrief/shared/domain/time-zones.ts';
 import type { WorthAnswers } from '@debrief/shared/domain/worth.ts';
 import type { CreateAnswer } from '@debrief/shared/protocol/http.ts';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { ComponentType, ReactNode } from 'react';
+import { KindFields } from '#collab/KindFields.tsx';
 import { LabelsField } from '#collab/LabelsField.tsx';
 import { useDocumentTitle } from '#hooks/use-document-title.ts';
 import { useLabels } from '#hooks/use-labels.ts';
-import { useWorkspaceSettings } from '#hooks/use-workspace-settings.ts';
 import { FormCard } from '#ui/FormCard.tsx';
 import { Page } from '#ui/Page.tsx';
 import classes from './CreateForm.module.css';
@@ -80,7 +78,9 @@ export function CreateForm({ slots, onCreated }: CreateFormProps): ReactNode {
           value={record.title}
           onChange={(event) => change({ title: event.currentTarget.value })}
         />
-        <KindFields record={record} onChange={change} />
+        <div className={classes['kind']}>
+          <KindFields severity={record.severity} incidentType={record.incidentType} explains onChange={change} />
+        </div>
         {Template && (
           <Template
             incidentType={record.incidentType}
@@ -100,40 +100,6 @@ export function CreateForm({ slots, onCreated }: CreateFormProps): ReactNode {
 interface FieldsProps {
   readonly record: NewRecord;
   readonly onChange: (fields: Partial<NewRecord>) => void;
-}
-
-/** A closed select cuts what is longer than itself: it names the choice, and its whole meaning stands below. */
-function KindFields({ record, onChange }: FieldsProps): ReactNode {
-  const settings = useWorkspaceSettings();
-  return (
-    <div className={classes['kind']}>
-      <NativeSelect
-        label={words.severity}
-        description={severityLevel(settings, record.severity).meaning}
-        inputWrapperOrder={['label', 'input', 'description']}
-        data={SEVERITIES.map((severity) => {
-          const { label, meaning } = severityLevel(settings, severity);
-          return { value: String(severity), label: `${label} · ${meaning.split(':')[0] ?? ''}` };
-        })}
-        value={String(record.severity)}
-        onChange={(event) => {
-          const severity = SEVERITIES.find((level) => String(level) === event.currentTarget.value);
-          if (severity) onChange({ severity });
-        }}
-      />
-      <NativeSelect
-        label={words.incidentType}
-        description={incidentTypeWords(record.incidentType).meaning}
-        inputWrapperOrder={['label', 'input', 'description']}
-        data={INCIDENT_TYPES.map((type) => ({ value: type, label: incidentTypeWords(type).name }))}
-        value={record.incidentType}
-        onChange={(event) => {
-          const incidentType = INCIDENT_TYPES.find((type) => type === event.currentTarget.value);
-          if (incidentType) onChange({ incidentType });
-        }}
-      />
-    </div>
-  );
 }
 
 function WhenFields({ record, onChange, error }: FieldsProps & { readonly error: string }): ReactNode {

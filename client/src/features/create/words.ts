@@ -7,8 +7,6 @@ export const words = {
   titleField: 'What happened?',
   titleHint: 'Name the effect on people who use it, not who was at work.',
   titlePlaceholder: 'Checkout outage, 18 November',
-  severity: 'Severity',
-  incidentType: 'Incident type',
   services: 'Services',
   servicesPlaceholder: 'What it touched, e.g. checkout',
   startedAt: 'When did it start?',

@@ -1,12 +1,9 @@
-import { incidentTypeWords } from '@debrief/shared/domain/incident-type.ts';
-import { INCIDENT_TYPES, MAX_NAME_LENGTH, MAX_TITLE_LENGTH } from '@debrief/shared/domain/postmortem.ts';
-import { SEVERITIES } from '@debrief/shared/domain/severity.ts';
-import { severityLevel } from '@debrief/shared/domain/default-settings.ts';
-import { Autocomplete, NativeSelect, TextInput } from '@mantine/core';
+import { MAX_NAME_LENGTH, MAX_TITLE_LENGTH } from '@debrief/shared/domain/postmortem.ts';
+import { Autocomplete, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { KindFields } from '#collab/KindFields.tsx';
 import { LabelsField } from '#collab/LabelsField.tsx';
 import { useLabels } from '#hooks/use-labels.ts';
-import { useWorkspaceSettings } from '#hooks/use-workspace-settings.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { KeyTimes } from './KeyTimes.tsx';
 import { OwnerSelect } from './OwnerSelect.tsx';
@@ -18,7 +15,7 @@ import { words } from './words.ts';
 
 /** The facts of the incident, as the list of all postmortems tells them. */
 export function RecordPanel(): ReactNode {
-  const { record, permission } = useRecord();
+  const { record, permission, change } = useRecord();
   return (
     <Panel title={words.title} aside={<span className="mono">{words.number(record.number)}</span>}>
       <p className={classes['hint']}>{permission.allowed ? words.lead : permission.reason}</p>
@@ -26,7 +23,11 @@ export function RecordPanel(): ReactNode {
       {/* The reason stands above: it is the same for every field. */}
       <fieldset className={classes['fields']} disabled={!permission.allowed} aria-label={words.title}>
         <TitleField />
-        <Kind />
+        <KindFields
+          severity={record.severity}
+          incidentType={record.incidentType}
+          onChange={(kind) => void change(kind)}
+        />
         <Labels />
         <DetectionField />
         <OwnerSelect />
@@ -50,41 +51,6 @@ function TitleField(): ReactNode {
       onBlur={() => void draft.commit()}
       onKeyDown={draft.handleKeyDown}
     />
-  );
-}
-
-/** How bad it was and what kind of incident it was, each with what that means. */
-function Kind(): ReactNode {
-  const { record, change } = useRecord();
-  const settings = useWorkspaceSettings();
-  return (
-    <>
-      <NativeSelect
-        label={words.severity}
-        description={severityLevel(settings, record.severity).meaning}
-        inputWrapperOrder={['label', 'input', 'description']}
-        data={SEVERITIES.map((severity) => ({
-          value: String(severity),
-          label: severityLevel(settings, severity).label,
-        }))}
-        value={String(record.severity)}
-        onChange={(event) => {
-          const severity = SEVERITIES.find((level) => String(level) === event.currentTarget.value);
-          if (severity) void change({ severity });
-        }}
-      />
-      <NativeSelect
-        label={words.incidentType}
-        description={incidentTypeWords(record.incidentType).meaning}
-        inputWrapperOrder={['label', 'input', 'description']}
-        data={INCIDENT_TYPES.map((type) => ({ value: type, label: incidentTypeWords(type).name }))}
-        value={record.incidentType}
-        onChange={(event) => {
-          const incidentType = INCIDENT_TYPES.find((type) => type === event.currentTarget.value);
-          if (incidentType) void change({ incidentType });
-        }}
-      />
-    </>
   );
 }
 

@@ -9,8 +9,6 @@ export const words = {
   number: (number: number) => `PM-${number}`,
   titleField: 'Title',
   titleHint: 'Name the effect, not a person or a team: “Checkout answered with errors”.',
-  severity: 'Severity',
-  incidentType: 'Incident type',
   services: 'Services',
   servicesPlaceholder: 'What it touched',
   tags: 'Tags',
