@@ -93,7 +93,7 @@ function write(writers: readonly Writer[], startedAt: number): Promise<void> {
       const due = Math.min(((performance.now() - startedAt) / 1000) * updatesPerSecond, total);
       for (; sent < due; sent += 1) writeOne(writers[sent % writers.length]);
       if (sent === total) resolve();
-      else setTimeout(step, 1);
+      else setTimeout(step, 1); // the pace of the writers: what is due by now is sent at once
     };
     step();
   });
@@ -115,7 +115,7 @@ function answered(latencies: Histogram, total: number): Promise<void> {
       if (latencies.total >= total) resolve();
       else if (performance.now() > limit)
         reject(new Error(`only ${latencies.total} of ${total} updates were acknowledged`));
-      else setTimeout(look, 2);
+      else setTimeout(look, 2); // looks again; a callback per answer would cost what is measured
     };
     look();
   });

@@ -26,7 +26,7 @@ for (let warmUp = 0; warmUp < 50; warmUp += 1) await ask();
 parentPort?.postMessage('ready');
 while (!isStopped) {
   longestMs = Math.max(longestMs, await ask());
-  await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  await new Promise((resolve) => setTimeout(resolve, pauseMs)); // the pace of the questions
 }
 agent.destroy();
 parentPort?.postMessage(longestMs);

@@ -91,7 +91,7 @@ async function typeInto(browser: Browser, page: Page, rows: number): Promise<Typ
   await browser.startTracing(page, { categories: [...TRACED] });
   for (let key = 0; key < keystrokes; key += 1) {
     await page.keyboard.type(text[key % text.length] ?? ' ');
-    await page.waitForTimeout(betweenKeysMs);
+    await page.waitForTimeout(betweenKeysMs); // the pace of the typist is what is measured, not what the page does
   }
   const trace = await browser.stopTracing();
   const typed = await field.inputValue();
@@ -118,8 +118,7 @@ async function rowInTheMiddle(page: Page): Promise<string> {
     const main = document.querySelector('main');
     if (main) main.scrollTop = main.scrollHeight / 2;
   });
-  // What scrolling sets off is not typing.
-  await page.waitForTimeout(1_000);
+  await page.waitForTimeout(1_000); // what scrolling sets off has no end to wait for, and is not to be measured as typing
   const id = await page.evaluate(() => {
     const rows = [...document.querySelectorAll('[data-entry]')];
     return rows.find((row) => row.getBoundingClientRect().top > innerHeight / 3)?.getAttribute('data-entry');

@@ -104,7 +104,7 @@ function perform(acts: readonly Act[], startedAt: number): Promise<void> {
         next += 1;
       }
       if (next === acts.length) resolve();
-      else setTimeout(step, 1);
+      else setTimeout(step, 1); // the pace of the people: what is due by now is done at once
     };
     step();
   });
@@ -115,7 +115,7 @@ function arrived(arrivals: Arrivals, edits: number): Promise<void> {
   return new Promise((resolve) => {
     const look = (): void => {
       if (arrivals.edits.total >= edits || performance.now() > limit) resolve();
-      else setTimeout(look, 2);
+      else setTimeout(look, 2); // looks again; a callback per arrival would cost what is measured
     };
     look();
   });
