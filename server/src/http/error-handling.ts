@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors, type ZodFastifySchemaValidationError } from 'fastify-type-provider-zod';
 import type { HttpApp } from './http-app.ts';
-import { ProblemError, sendProblem } from './problem.ts';
+import { badRequestProblem, ProblemError, sendProblem } from './problem.ts';
 
 /** What fastify itself refuses, by status. */
 const codes: Readonly<Record<number, string>> = {
@@ -48,5 +48,5 @@ function toProblem(error: FastifyError, request: FastifyRequest): ProblemError {
 function toValidationProblem(first: ZodFastifySchemaValidationError | undefined): ProblemError {
   const where = first?.instancePath.replace(/^\//u, '').replaceAll('/', '.');
   const detail = `${where ? `${where}: ` : ''}${first?.message ?? 'not what was expected'}`;
-  return new ProblemError(400, { code: 'bad-request', detail });
+  return badRequestProblem(detail);
 }

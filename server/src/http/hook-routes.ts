@@ -39,8 +39,7 @@ function addListRoute(app: HttpApp, { services: { storage }, callers }: HookCont
     const { id } = request.params;
     const { participant } = await callers.requireParticipant(request, id);
     if (!can(participant.role, 'manage-hooks')) throw notAllowedProblem(whyNot('manage-hooks'));
-    const hooks = await listHooks(storage.db, id);
-    return { hooks: hooks };
+    return { hooks: await listHooks(storage.db, id) };
   });
 }
 

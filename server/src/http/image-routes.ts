@@ -14,7 +14,7 @@ import { ImageAnswer, refusals } from './answers.ts';
 import type { Callers } from './callers.ts';
 import type { HttpApp, HttpServices } from './http-app.ts';
 import { Places } from './places.ts';
-import { notAllowedProblem, ProblemError } from './problem.ts';
+import { badRequestProblem, notAllowedProblem, ProblemError } from './problem.ts';
 import { PostmortemParams } from './requests.ts';
 
 const megabyte = 1024 * 1024;
@@ -77,7 +77,7 @@ async function readUpload(request: FastifyRequest): Promise<Uint8Array> {
   try {
     const part = await request.file();
     if (part?.fieldname !== 'file') {
-      throw new ProblemError(400, { code: 'bad-request', detail: 'file: send one picture under this name' });
+      throw badRequestProblem('file: send one picture under this name');
     }
     return await part.toBuffer();
   } catch (error) {

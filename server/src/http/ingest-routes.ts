@@ -15,7 +15,7 @@ import type { HttpApp, HttpServices } from './http-app.ts';
 import { IngestedAnswer } from './ingest-answers.ts';
 import { requireOpenDocument } from './open-document.ts';
 import { Places } from './places.ts';
-import { notAllowedProblem, ProblemError } from './problem.ts';
+import { badRequestProblem, notAllowedProblem, ProblemError } from './problem.ts';
 import { PostmortemParams } from './requests.ts';
 
 /** A text as JSON; more would hold up everybody else while it is parsed. */
@@ -63,7 +63,7 @@ function readJson(request: FastifyRequest): Upload {
 
 async function readMultipart(request: FastifyRequest): Promise<Upload> {
   const file = await request.file();
-  if (!file) throw badRequest('file: there is none');
+  if (!file) throw badRequestProblem('file: there is none');
   const buffer = await file.toBuffer();
   const field = file.fields['options'];
   const text = field && !Array.isArray(field) && field.type === 'field' ? String(field.value) : '{}';
@@ -74,7 +74,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw badRequest('options: not JSON');
+    throw badRequestProblem('options: not JSON');
   }
 }
 
@@ -82,11 +82,7 @@ function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infe
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw badRequest(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not what was expected'}`);
-}
-
-function badRequest(detail: string): ProblemError {
-  return new ProblemError(400, { code: 'bad-request', detail });
+  throw badRequestProblem(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not what was expected'}`);
 }
 
 function jobOf(bytes: Upload['bytes'], options: IngestOptions): IngestJob {

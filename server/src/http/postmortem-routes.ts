@@ -18,7 +18,7 @@ import { listRecords } from '#storage/queries/postmortems.ts';
 import { CreatedAnswer, ListAnswer, ReadAnswer, refusals } from './answers.ts';
 import type { Callers } from './callers.ts';
 import type { HttpApp, HttpServices } from './http-app.ts';
-import { ProblemError } from './problem.ts';
+import { badRequestProblem } from './problem.ts';
 import { PostmortemParams } from './requests.ts';
 
 const pageSize = 50;
@@ -56,7 +56,7 @@ function addCreateRoutes(app: HttpApp, services: HttpServices, callers: Callers)
   const chosenTemplate = async (templateId: string | undefined): Promise<Template> => {
     const template = templateId === undefined ? DEFAULT_TEMPLATE : await findAnyTemplate(storage.db, templateId);
     if (template) return template;
-    throw new ProblemError(400, { code: 'bad-request', detail: 'templateId: there is no such template' });
+    throw badRequestProblem('templateId: there is no such template');
   };
 
   const response = { 201: CreatedAnswer, ...refusals };
@@ -103,7 +103,7 @@ function addReadRoute(app: HttpApp, { storage, rooms, clock }: HttpServices, cal
 
 function toNewRecord(body: CreatePostmortemBody): NewRecord {
   const { title, severity, incidentType, services, tags, detectionSource, timeZone = 'UTC' } = body;
-  if (!isTimeZone(timeZone)) throw badRequest('timeZone: not a zone such as Europe/Berlin');
+  if (!isTimeZone(timeZone)) throw badRequestProblem('timeZone: not a zone such as Europe/Berlin');
   const [started, detected, resolved] = [body.startedAt, body.detectedAt, body.resolvedAt].map(toUtc);
   const keyTimes = {
     ...NO_KEY_TIMES,
@@ -112,7 +112,7 @@ function toNewRecord(body: CreatePostmortemBody): NewRecord {
     resolved: resolved ?? null,
   };
   const wrong = timesOutOfOrder(keyTimes);
-  if (wrong) throw badRequest(`${wrong[1]}At: before ${wrong[0]}At`);
+  if (wrong) throw badRequestProblem(`${wrong[1]}At: before ${wrong[0]}At`);
   return {
     title,
     severity: SEVERITIES.find((level) => level === severity) ?? defaultSeverity,
@@ -129,10 +129,6 @@ function toNewRecord(body: CreatePostmortemBody): NewRecord {
 
 function toUtc(time: string | undefined): string | undefined {
   return time === undefined ? undefined : new Date(time).toISOString();
-}
-
-function badRequest(detail: string): ProblemError {
-  return new ProblemError(400, { code: 'bad-request', detail });
 }
 
 function toCreateAnswer({ id, tokens }: Created, publicUrl: string): CreateAnswer {

@@ -42,6 +42,11 @@ export function sendProblem(reply: FastifyReply, problem: ProblemError): Fastify
     .send(Buffer.from(JSON.stringify(body)));
 }
 
+/** What was sent is not what is expected. @param detail - which part, and why not */
+export function badRequestProblem(detail: string): ProblemError {
+  return new ProblemError(400, { code: 'bad-request', detail });
+}
+
 /** Nobody we know: sign in, or come by a link. */
 export function signInProblem(): ProblemError {
   return new ProblemError(401, { code: 'sign-in', detail: 'Sign in, or open your invite link again.' });
