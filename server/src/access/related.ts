@@ -51,15 +51,21 @@ export class RelatedFinder {
     this.#sources = sources;
   }
 
-  /** Examples are compared with nothing. Undefined when there is no such postmortem. */
-  async find(id: PostmortemId): Promise<Related | undefined> {
+  /**
+   * Examples are compared with nothing. Undefined when there is no such postmortem.
+   *
+   * @param wish - without actions no document is opened
+   */
+  async find(id: PostmortemId, { withActions }: { readonly withActions: boolean }): Promise<Related | undefined> {
     const { db } = this.#sources;
     const record = await findRecord(db, id);
     if (!record) return undefined;
     const newest = await listRecords(db, { limit: COMPARED });
     const others = newest.filter((other) => other.id !== id && !other.example);
+    const similar = mostSimilar(record, others, SHOWN);
+    if (!withActions) return { similar, actions: [] };
     const neighbours = others.filter((other) => sharesService(record, other)).slice(0, OPENED);
-    return { similar: mostSimilar(record, others, SHOWN), actions: await this.#openActions(neighbours) };
+    return { similar, actions: await this.#openActions(neighbours) };
   }
 
   async #openActions(records: readonly PostmortemRecord[]): Promise<readonly OpenAction[]> {

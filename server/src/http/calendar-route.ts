@@ -28,7 +28,7 @@ export function addCalendarRoute(app: HttpApp, services: HttpServices, callers: 
 
   app.get(path, { schema }, async (request, reply) => {
     const { id } = request.params;
-    const reader = await callers.requireReader(request, id);
+    const { participant: reader } = await callers.requireReader(request, id);
     const gathering = await storage.transaction(({ db }) => loadGathering(db, id));
     const withAddresses = reader !== undefined && can(reader.role, 'prepare');
     return answer(reply, gathering, { link: mailings.pageUrl(id), withAddresses });

@@ -51,8 +51,7 @@ export class Callers {
 
   /** @throws {ProblemError} 401 or 403 unless a member calls */
   async requireMember(request: FastifyRequest): Promise<MemberId> {
-    const caller = await this.identify(request);
-    if (caller.kind === 'nobody') throw signInProblem();
+    const caller = await this.requireKnown(request);
     if (caller.memberId === null) throw notAllowedProblem('Only members of this workspace can do this.');
     return caller.memberId;
   }
@@ -68,27 +67,28 @@ export class Callers {
     request: FastifyRequest,
     postmortemId: PostmortemId,
   ): Promise<{ readonly caller: KnownCaller; readonly participant: Participant }> {
-    const caller = await this.identify(request);
-    if (caller.kind === 'nobody') throw signInProblem();
+    const caller = await this.requireKnown(request);
     const participant = await authorizeParticipant(this.#services.storage.db, caller, postmortemId);
     if (participant.ok) return { caller, participant: participant.value };
     throw participant.refusal === 'no-such-postmortem' ? noSuchPostmortemProblem() : notAllowedProblem();
   }
 
   /**
-   * The caller as a reader: one of its people, or a member, who reads without being in it (undefined).
+   * The caller as a reader: one of its people, or a member, who reads without being a participant.
    *
    * @throws {ProblemError} 401, 403 or 404 for anybody else
    */
-  async requireReader(request: FastifyRequest, postmortemId: PostmortemId): Promise<Participant | undefined> {
+  async requireReader(
+    request: FastifyRequest,
+    postmortemId: PostmortemId,
+  ): Promise<{ readonly caller: KnownCaller; readonly participant: Participant | undefined }> {
     const { db } = this.#services.storage;
-    const caller = await this.identify(request);
-    if (caller.kind === 'nobody') throw signInProblem();
+    const caller = await this.requireKnown(request);
     if (!(await findRecord(db, postmortemId))) throw noSuchPostmortemProblem();
     const participant = await findOwnParticipant(db, caller, postmortemId);
-    if (participant && (await hasAccess(db, participant))) return participant;
+    if (participant && (await hasAccess(db, participant))) return { caller, participant };
     if (participant || caller.memberId === null) throw notAllowedProblem();
-    return undefined;
+    return { caller, participant: undefined };
   }
 
   /** Gives the browser its session: readable by no script, sent to nobody else. */

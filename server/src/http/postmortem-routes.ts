@@ -93,7 +93,7 @@ function addReadRoute(app: HttpApp, { storage, rooms, clock }: HttpServices, cal
   const schema = { params: PostmortemParams, response: { 200: ReadAnswer, ...refusals } };
   app.get('/api/postmortems/:id', { schema }, async (request) => {
     const { id } = request.params;
-    const participant = await callers.requireReader(request, id);
+    const { participant } = await callers.requireReader(request, id);
     const state = await storage.transaction(({ db }) => loadMeetingState(db, id));
     const live = { online: rooms.online(id), facilitatorAwaySince: null, now: clock.now() };
     const meeting = participant ? projectMeeting(state, participant.id, live) : projectForMember(state, live);

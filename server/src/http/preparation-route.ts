@@ -16,7 +16,7 @@ export function addPreparationRoute(app: HttpApp, { storage, mailings }: HttpSer
   const schema = { params: PostmortemParams, response: { 200: PreparationAnswer, ...refusals } };
   app.get('/api/postmortems/:id/preparation', { schema }, async (request, reply): Promise<Preparation> => {
     const { id } = request.params;
-    const reader = await callers.requireReader(request, id);
+    const { participant: reader } = await callers.requireReader(request, id);
     const prepares = reader !== undefined && can(reader.role, 'prepare');
     void reply.header('cache-control', 'no-store');
     const read = await storage.transaction(({ db }) => readPreparation(db, id));

@@ -13,12 +13,13 @@ export function addRelatedRoute(app: HttpApp, { storage, rooms }: HttpServices, 
   const schema = { params: PostmortemParams, response: { 200: RelatedAnswer, ...refusals } };
   app.get('/api/postmortems/:id/related', { schema }, async (request, reply): Promise<Answer> => {
     const { id } = request.params;
-    await callers.requireReader(request, id);
-    const caller = await callers.requireKnown(request);
-    const related = await finder.find(id);
+    const { caller } = await callers.requireReader(request, id);
+    const isGuest = caller.memberId === null;
+    // A guest is told of no actions, so no document is opened for them.
+    const related = await finder.find(id, { withActions: !isGuest });
     if (!related) throw noSuchPostmortemProblem();
     void reply.header('cache-control', 'no-store');
-    return caller.memberId === null ? forGuest(related) : forMember(related);
+    return isGuest ? forGuest(related) : forMember(related);
   });
 }
 

@@ -37,7 +37,7 @@ function addReadRoutes(app: HttpApp, { storage }: HttpServices, callers: Callers
 
   const ofPostmortem = { params: PostmortemParams, response: { 200: TemplateListAnswer, ...refusals } };
   app.get('/api/postmortems/:id/templates', { schema: ofPostmortem }, async (request): Promise<TemplateList> => {
-    const reader = await callers.requireReader(request, request.params.id);
+    const { participant: reader } = await callers.requireReader(request, request.params.id);
     if (reader && !can(reader.role, 'prepare')) throw notAllowedProblem();
     return { templates: await allTemplates(storage.db) };
   });

@@ -67,8 +67,10 @@ describe('what earlier incidents say', () => {
     await leave(old.id, ['Alert on queue depth']);
     const now = await create('Checkout is slow', ['checkout']);
     const guest = await world.join(now.invites.attendee);
+    const read = vi.spyOn(world.rooms, 'readContent');
     const answer = await related(now.id, guest.headers);
     expect(answer.actions).toEqual([]);
+    expect(read).not.toHaveBeenCalled();
     expect(answer.similar).toMatchObject([
       { id: null, number: 1, title: 'Checkout queue full', severity: null, status: null },
     ]);
