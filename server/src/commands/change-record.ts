@@ -1,5 +1,6 @@
 import { asId, type InviteeId } from '@debrief/shared/domain/ids.ts';
-import { KEY_TIME_NAMES, timesOutOfOrder } from '@debrief/shared/domain/key-times.ts';
+import { timesOutOfOrder } from '@debrief/shared/domain/key-times.ts';
+import { MILESTONE_WORDS } from '@debrief/shared/domain/timeline.ts';
 import { uniqueLabels } from '@debrief/shared/domain/labels.ts';
 import { isTimeZone } from '@debrief/shared/domain/local-time.ts';
 import { KEY_TIMES, type KeyTimes, type PostmortemRecord } from '@debrief/shared/domain/postmortem.ts';
@@ -56,7 +57,7 @@ function withTimes({ keyTimes: known }: PostmortemRecord, said: ChangeRecord['ke
 function refusedTimes(times: KeyTimes): CommandOutcome | undefined {
   const pair = timesOutOfOrder(times);
   if (!pair) return undefined;
-  const [first, second] = pair.map((key) => KEY_TIME_NAMES[key]);
+  const [first, second] = pair.map((key) => MILESTONE_WORDS[key]);
   const detail = `\u201c${second}\u201d would be before \u201c${first}\u201d. Correct one of the two times.`;
   return { ...refuse('times-out-of-order'), detail };
 }

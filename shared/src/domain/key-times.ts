@@ -1,15 +1,6 @@
 import { KEY_TIMES, type KeyTime, type KeyTimes } from './postmortem.ts';
 import type { TimelineEntry } from './timeline.ts';
 
-/** What each of the five times is called. */
-export const KEY_TIME_NAMES: Readonly<Record<KeyTime, string>> = {
-  started: 'Started',
-  detected: 'Detected',
-  responded: 'Responded',
-  mitigated: 'Mitigated',
-  resolved: 'Resolved',
-};
-
 /**
  * The first two known times that are the wrong way round, in the order in which they should be; undefined when what is
  * known can have happened. Equal times can.

@@ -31,6 +31,16 @@ export type Phase = (typeof PHASES)[number];
 export const MILESTONES = ['started', 'detected', 'responded', 'diagnosed', 'mitigated', 'resolved'] as const;
 export type Milestone = (typeof MILESTONES)[number];
 
+/** What each moment is called. */
+export const MILESTONE_WORDS: Readonly<Record<Milestone, string>> = {
+  started: 'Started',
+  detected: 'Detected',
+  responded: 'Responded',
+  diagnosed: 'Diagnosed',
+  mitigated: 'Mitigated',
+  resolved: 'Resolved',
+};
+
 /** Another time that some source gives for the same event. Kept until the group decides. */
 export interface TimeAlternative {
   readonly id: string;

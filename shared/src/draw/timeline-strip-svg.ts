@@ -1,8 +1,7 @@
-import type { Phase } from '#domain/timeline.ts';
+import { MILESTONE_WORDS, type Phase } from '#domain/timeline.ts';
 import { markup, type Markup } from '#lang/markup.ts';
 import {
   layoutStrip,
-  MILESTONE_WORDS,
   STRIP,
   type StripContent,
   type StripDot,

@@ -1,4 +1,4 @@
-import type { Milestone, Phase, TimelineEntry } from '#domain/timeline.ts';
+import { MILESTONE_WORDS, type Milestone, type Phase, type TimelineEntry } from '#domain/timeline.ts';
 import { isoOf, ticksOf, type Scale, type Span, type StripTick } from './strip-axis.ts';
 import { textWidthPx } from './wrap-text.ts';
 
@@ -211,16 +211,6 @@ function gapsOf(
     return to > from ? [{ x: scale(from), width: scale(to) - scale(from) }] : [];
   });
 }
-
-/** What a flag says. */
-export const MILESTONE_WORDS: Readonly<Record<Milestone, string>> = {
-  started: 'Started',
-  detected: 'Detected',
-  responded: 'Responded',
-  diagnosed: 'Diagnosed',
-  mitigated: 'Mitigated',
-  resolved: 'Resolved',
-};
 
 function placeFlags(
   { milestones }: StripContent,

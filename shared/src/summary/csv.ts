@@ -1,4 +1,4 @@
-import { MILESTONE_WORDS } from '#layout/timeline-strip.ts';
+import { MILESTONE_WORDS } from '#domain/timeline.ts';
 import type { Summary, SummaryEvent } from './summary.ts';
 import { PHASE_WORDS } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { clockWords } from '#domain/local-time.ts';
-import { MILESTONE_WORDS } from '#layout/timeline-strip.ts';
+import { MILESTONE_WORDS } from '#domain/timeline.ts';
 import type { Moment, SummaryDetail, SummaryEvent, SummaryQuestion } from './summary.ts';
 import { dateWords, durationWords } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { MILESTONE_WORDS } from '#layout/timeline-strip.ts';
+import { MILESTONE_WORDS } from '#domain/timeline.ts';
 import { plainTimeWords } from '#domain/date-words.ts';
 import type { Summary } from './summary.ts';
 import { momentWords } from './words.ts';

@@ -1,5 +1,5 @@
 import type { ImpactMetricId } from '@debrief/shared/domain/impact.ts';
-import { KEY_TIME_NAMES } from '@debrief/shared/domain/key-times.ts';
+import { MILESTONE_WORDS } from '@debrief/shared/domain/timeline.ts';
 import {
   ENOUGH_EVENTS,
   PRE_READ_AHEAD_MS,
@@ -88,7 +88,7 @@ function timelineWords({ events, times }: GapOf<'timeline'>): string {
         ? 'It is empty.'
         : `${events} of at least ${ENOUGH_EVENTS} events.`;
   const missing =
-    times.length === 0 ? undefined : `No time for: ${listOf(times.map((key) => KEY_TIME_NAMES[key].toLowerCase()))}.`;
+    times.length === 0 ? undefined : `No time for: ${listOf(times.map((key) => MILESTONE_WORDS[key].toLowerCase()))}.`;
   return [count, missing].filter((part) => part !== undefined).join(' ');
 }
 

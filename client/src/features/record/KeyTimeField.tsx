@@ -1,4 +1,5 @@
-import { KEY_TIME_NAMES, type KnownKeyTime } from '@debrief/shared/domain/key-times.ts';
+import type { KnownKeyTime } from '@debrief/shared/domain/key-times.ts';
+import { MILESTONE_WORDS } from '@debrief/shared/domain/timeline.ts';
 import type { KeyTime, KeyTimes } from '@debrief/shared/domain/postmortem.ts';
 import { TriangleAlert } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
@@ -30,7 +31,7 @@ export function KeyTimeField({ timeKey, known, times, timeZone, onChange }: KeyT
   });
   const entry = draft.isChanged ? read(draft.value) : undefined;
   const hint = hintOf(entry);
-  const name = KEY_TIME_NAMES[timeKey];
+  const name = MILESTONE_WORDS[timeKey];
   return (
     <div className={classes['time']}>
       <label htmlFor={id} className={classes['timeName']} title={words.keyTimeHints[timeKey]}>

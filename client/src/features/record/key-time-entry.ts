@@ -1,5 +1,6 @@
 import { shortTimeWords } from '@debrief/shared/domain/date-words.ts';
-import { KEY_TIME_NAMES, timesOutOfOrder } from '@debrief/shared/domain/key-times.ts';
+import { timesOutOfOrder } from '@debrief/shared/domain/key-times.ts';
+import { MILESTONE_WORDS } from '@debrief/shared/domain/timeline.ts';
 import { parseLocalTime, wallTime, type TimeFrame } from '@debrief/shared/domain/local-time.ts';
 import { KEY_TIMES, type KeyTime, type KeyTimes } from '@debrief/shared/domain/postmortem.ts';
 import { words } from './words.ts';
@@ -33,7 +34,7 @@ export function readKeyTime(key: KeyTime, input: string, { times, timeZone, now 
   const read = parseLocalTime(input, frameOf(key, { times, timeZone, now }));
   if (!read.ok) return { kind: 'wrong', hint: words.refused[read.refusal] };
   const wrong = timesOutOfOrder({ ...times, [key]: read.value });
-  if (wrong) return { kind: 'wrong', hint: words.outOfOrder(KEY_TIME_NAMES[wrong[1]], KEY_TIME_NAMES[wrong[0]]) };
+  if (wrong) return { kind: 'wrong', hint: words.outOfOrder(MILESTONE_WORDS[wrong[1]], MILESTONE_WORDS[wrong[0]]) };
   return { kind: 'time', at: read.value, label: timeLabel(read.value, timeZone) };
 }
 
