@@ -1,3 +1,4 @@
+import { incidentTypeWords } from '#domain/incident-type.ts';
 import { markup, type Markup, type MarkupValue } from '#lang/markup.ts';
 import { eventsHtml, impactHtml, keyPointsHtml, detailsHtml, questionsHtml } from './html-incident.ts';
 import { actionsHtml, causesHtml, peopleHtml, whyTreesHtml } from './html-findings.ts';
@@ -6,7 +7,7 @@ import { richHtml } from './html-text.ts';
 import { NO_IMAGES, type ImageAddress } from './image-address.ts';
 import { recordWords } from './record-words.ts';
 import type { Summary, SummarySection } from './summary.ts';
-import { figureWords, footWords, INCIDENT_TYPE_WORDS, STATUS_WORDS } from './words.ts';
+import { figureWords, footWords, STATUS_WORDS } from './words.ts';
 
 /** Nothing may be loaded or run; the style is the one in the file. */
 const CONTENT_POLICY =
@@ -86,7 +87,7 @@ function head(summary: Summary): Markup {
   return markup`<header>
 <p class="reference">${summary.reference}</p>
 <h1>${summary.title}</h1>
-<ul class="chips"><li class="chip sev-${summary.severity}">${summary.severityLabel}</li><li class="chip">${INCIDENT_TYPE_WORDS[summary.incidentType]}</li><li class="chip">${STATUS_WORDS[summary.status]}</li>${published}</ul>
+<ul class="chips"><li class="chip sev-${summary.severity}">${summary.severityLabel}</li><li class="chip">${incidentTypeWords(summary.incidentType).name}</li><li class="chip">${STATUS_WORDS[summary.status]}</li>${published}</ul>
 <p class="quiet">${summary.severityMeaning}</p>
 <dl class="figures">${terms(figureWords(summary.figures))}</dl>
 ${recordTerms(summary)}</header>

@@ -1,10 +1,11 @@
+import { incidentTypeWords } from '#domain/incident-type.ts';
 import { NO_IMAGES, type ImageAddress } from './image-address.ts';
 import { actionsMarkdown, causesMarkdown, peopleMarkdown, whyTreesMarkdown } from './markdown-findings.ts';
 import { detailsMarkdown, eventsMarkdown, impactMarkdown, questionsMarkdown } from './markdown-incident.ts';
 import { escapeMarkdown, richMarkdown } from './markdown-text.ts';
 import { recordWords } from './record-words.ts';
 import type { Summary, SummarySection } from './summary.ts';
-import { figureWords, footWords, INCIDENT_TYPE_WORDS, STATUS_WORDS } from './words.ts';
+import { figureWords, footWords, STATUS_WORDS } from './words.ts';
 
 /**
  * The summary as GitHub's Markdown; it ends with a newline. What was written in the meeting cannot become markup.
@@ -52,7 +53,7 @@ function head(summary: Summary): string {
   const published = summary.publishedAt === null ? 'Not published' : 'Published';
   const facts = [
     `**${escapeMarkdown(summary.severityLabel)}**`,
-    INCIDENT_TYPE_WORDS[summary.incidentType],
+    incidentTypeWords(summary.incidentType).name,
     STATUS_WORDS[summary.status],
     published,
   ];

@@ -1,6 +1,6 @@
 import type { ActionStatus } from '#domain/action.ts';
 import { clockWords, wallTime } from '#domain/local-time.ts';
-import type { IncidentType, PostmortemStatus } from '#domain/postmortem.ts';
+import type { PostmortemStatus } from '#domain/postmortem.ts';
 import type { Role } from '#domain/role.ts';
 import type { Phase } from '#domain/timeline.ts';
 import type { KeyFigures, Moment, Summary, SummaryAction, SummaryEvent, SummaryTheme } from './summary.ts';
@@ -37,12 +37,6 @@ export const STATUS_WORDS: Readonly<Record<PostmortemStatus, string>> = {
   'in-review': 'In review',
   reviewed: 'Reviewed',
   closed: 'Closed',
-};
-export const INCIDENT_TYPE_WORDS: Readonly<Record<IncidentType, string>> = {
-  'production-outage': 'Production outage',
-  security: 'Security',
-  'product-project': 'Product or project',
-  process: 'Process',
 };
 export const ACTION_STATUS_WORDS: Readonly<Record<ActionStatus, string>> = {
   open: 'Open',

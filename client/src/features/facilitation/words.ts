@@ -1,4 +1,4 @@
-import type { Role } from '@debrief/shared/domain/role.ts';
+import { ROLE_WORDS } from '@debrief/shared/summary/words.ts';
 import type { InviteState } from './invite-state.ts';
 
 /** What the controls of the meeting say. */
@@ -46,12 +46,7 @@ export const words = {
   timeUpForAll: (stage: string) => `Time’s up for ${stage}.`,
   copyInvite: 'Copy invite link',
   inviteAs: 'Invite somebody as',
-  roles: {
-    facilitator: 'Facilitator',
-    'note-taker': 'Note-taker',
-    attendee: 'Attendee',
-    observer: 'Observer',
-  } satisfies Record<Role, string>,
+  roles: ROLE_WORDS,
   inviteCopied: (role: string) => `Link copied. Whoever opens it joins as ${role}.`,
   inviteTitle: 'Invite link',
   inviteByHand: 'Copy this link by hand:',

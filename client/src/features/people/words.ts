@@ -1,14 +1,10 @@
 import type { Role } from '@debrief/shared/domain/role.ts';
+import { ROLE_WORDS } from '@debrief/shared/summary/words.ts';
 
 /** What the people panel says. */
 export const words = {
   title: (count: number) => `People · ${count}`,
-  roles: {
-    facilitator: 'Facilitator',
-    'note-taker': 'Note-taker',
-    attendee: 'Attendee',
-    observer: 'Observer',
-  } satisfies Record<Role, string>,
+  roles: ROLE_WORDS,
   you: 'you',
   ready: 'Ready',
   typing: 'typing…',

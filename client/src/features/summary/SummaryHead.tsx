@@ -1,6 +1,7 @@
 import { recordWords } from '@debrief/shared/summary/record-words.ts';
 import type { Summary } from '@debrief/shared/summary/summary.ts';
-import { figureWords, INCIDENT_TYPE_WORDS, STATUS_WORDS } from '@debrief/shared/summary/words.ts';
+import { incidentTypeWords } from '@debrief/shared/domain/incident-type.ts';
+import { figureWords, STATUS_WORDS } from '@debrief/shared/summary/words.ts';
 import type { ReactNode } from 'react';
 import { Chip } from '#ui/Chip.tsx';
 import { SeverityChip } from '#ui/SeverityChip.tsx';
@@ -15,7 +16,7 @@ export function SummaryHead({ summary }: { readonly summary: Summary }): ReactNo
       <h1 className={classes['title']}>{summary.title}</h1>
       <div className={classes['chips']}>
         <SeverityChip severity={summary.severity} label={summary.severityLabel} />
-        <Chip hue="slate">{INCIDENT_TYPE_WORDS[summary.incidentType]}</Chip>
+        <Chip hue="slate">{incidentTypeWords(summary.incidentType).name}</Chip>
         <Chip hue="slate">{STATUS_WORDS[summary.status]}</Chip>
         {summary.publishedAt === null ? <Chip hue="slate">Not published</Chip> : <Chip hue="jade">Published</Chip>}
       </div>
