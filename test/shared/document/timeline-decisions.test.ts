@@ -155,7 +155,7 @@ describe('one event told twice', () => {
     ]);
   });
 
-  test('[TIM-35] the one that stays does not end before it begins', () => {
+  test('[TIM-38] the one that stays does not end before it begins', () => {
     const document = toldTwice();
     changeTimelineEntry(document, id('slack'), { at: '2026-11-20T08:55:00.000Z', endAt: '2026-11-20T08:57:00.000Z' });
     mergeEntries(document, [id('slack'), id('pd')], ids());
