@@ -1,5 +1,5 @@
 import type { TimelineEntryId } from '@debrief/shared/domain/ids.ts';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useSession } from '#hooks/use-session.ts';
 import type { FoundEvents } from './FindField.tsx';
 
@@ -19,52 +19,31 @@ interface Found {
 const nothing: Found = { query: '', ids: [], index: 0 };
 
 /**
- * Finds events by their words, their source and their time as it was imported.
+ * Finds events by their words and their source.
  *
  * @param shownIds - the rows as they stand on this screen
  */
 export function useFind(shownIds: readonly TimelineEntryId[]): Find {
   const { stores } = useSession();
-  const [found, setFound] = useState(nothing);
-  const latest = useRef(found);
-  useEffect(() => {
-    latest.current = found;
-  });
-  const search = useCallback(
-    (query: string) => {
-      const { byId } = stores.document.getState().timeline;
-      const wanted = query.trim().toLowerCase();
-      const ids = wanted === '' ? [] : shownIds.filter((id) => says(byId.get(id), wanted));
-      setFound({ query, ids, index: 0 });
-    },
-    [stores.document, shownIds],
-  );
-  const step = useCallback(
-    (by: 1 | -1) =>
-      setFound((now) => ({
-        ...now,
-        index: now.ids.length === 0 ? 0 : (now.index + by + now.ids.length) % now.ids.length,
-      })),
-    [],
-  );
-  const leave = useCallback(() => {
-    const id = latest.current.ids[latest.current.index];
-    const row = id && document.querySelector<HTMLElement>(`[data-entry="${CSS.escape(id)}"] textarea`);
+  const [{ query, ids, index }, setFound] = useState(nothing);
+  const foundId = ids[index];
+  const search = (wanted: string): void => {
+    const { byId } = stores.document.getState().timeline;
+    const words = wanted.trim().toLowerCase();
+    setFound({ query: wanted, ids: words === '' ? [] : shownIds.filter((id) => says(byId.get(id), words)), index: 0 });
+  };
+  const step = (by: 1 | -1): void =>
+    setFound((now) => ({
+      ...now,
+      index: now.ids.length === 0 ? 0 : (now.index + by + now.ids.length) % now.ids.length,
+    }));
+  const leave = (): void => {
+    const row = foundId && document.querySelector<HTMLElement>(`[data-entry="${CSS.escape(foundId)}"] textarea`);
     if (row) row.focus();
     setFound(nothing);
-  }, []);
-  const events = useMemo(
-    () => ({
-      query: found.query,
-      count: found.ids.length,
-      place: found.ids.length === 0 ? 0 : found.index + 1,
-      search,
-      step,
-      leave,
-    }),
-    [found, search, step, leave],
-  );
-  return { events, foundId: found.ids[found.index] };
+  };
+  const place = foundId === undefined ? 0 : index + 1;
+  return { events: { query, count: ids.length, place, search, step, leave }, foundId };
 }
 
 function says(entry: { readonly text: string; readonly source: string } | undefined, wanted: string): boolean {
