@@ -1,10 +1,10 @@
 import type { Phase } from '@debrief/shared/domain/timeline.ts';
-import { Menu, UnstyledButton } from '@mantine/core';
-import { Check, ChevronDown } from 'lucide-react';
+import { UnstyledButton } from '@mantine/core';
+import { ChevronDown } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { Chip } from '#ui/Chip.tsx';
 import { LazyMenu } from '#ui/LazyMenu.tsx';
-import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { MenuChoice } from '#ui/MenuChoice.tsx';
 import { phaseLooks, phasesToOffer } from './phases.ts';
 import classes from './PhaseMenu.module.css';
 import { usePhases } from './use-phases.ts';
@@ -60,14 +60,13 @@ interface PhaseItemProps {
 function PhaseItem({ phase, isCurrent, onChoose }: PhaseItemProps): ReactNode {
   const { label, meaning, hue, icon: Icon } = phaseLooks[phase];
   return (
-    <Menu.Item
-      onClick={onChoose}
-      leftSection={<Icon className={classes['icon']} data-hue={hue} size={16} aria-hidden />}
-      rightSection={isCurrent && <Check size={15} aria-hidden />}
+    <MenuChoice
+      isCurrent={isCurrent}
+      icon={<Icon className={classes['icon']} data-hue={hue} size={16} aria-hidden />}
+      note={meaning}
+      onChoose={onChoose}
     >
       {label}
-      {isCurrent && <VisuallyHidden> (now)</VisuallyHidden>}
-      <small className={classes['meaning']}>{meaning}</small>
-    </Menu.Item>
+    </MenuChoice>
   );
 }

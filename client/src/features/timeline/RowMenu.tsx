@@ -1,12 +1,11 @@
 import { MILESTONES, type Milestone } from '@debrief/shared/domain/timeline.ts';
 import { Menu } from '@mantine/core';
-import { Check, ChevronDown, ChevronUp, Ellipsis, Flag, Plus, Star, Trash2 } from 'lucide-react';
+import { ChevronDown, ChevronUp, Ellipsis, Flag, Plus, Star, Trash2 } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { IconButton } from '#ui/IconButton.tsx';
 import { LazyMenu } from '#ui/LazyMenu.tsx';
-import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { MenuChoice } from '#ui/MenuChoice.tsx';
 import { milestoneWords } from './milestones.ts';
-import classes from './PhaseMenu.module.css';
 import { eventWords, words } from './words.ts';
 
 interface RowMenuProps {
@@ -64,16 +63,15 @@ function RowMenuItems({
       <Menu.Divider />
       <Menu.Label>{eventWords.milestones}</Menu.Label>
       {MILESTONES.map((option) => (
-        <Menu.Item
+        <MenuChoice
           key={option}
-          leftSection={<Flag size={16} />}
-          rightSection={option === milestone && <Check size={15} aria-hidden />}
-          onClick={() => onMark(option === milestone ? null : option)}
+          isCurrent={option === milestone}
+          icon={<Flag size={16} />}
+          note={milestoneWords[option].meaning}
+          onChoose={() => onMark(option === milestone ? null : option)}
         >
           {milestoneWords[option].label}
-          {option === milestone && <VisuallyHidden> (now)</VisuallyHidden>}
-          <small className={classes['meaning']}>{milestoneWords[option].meaning}</small>
-        </Menu.Item>
+        </MenuChoice>
       ))}
       <Menu.Divider />
       <Menu.Item leftSection={<Trash2 size={16} />} onClick={onRemove}>

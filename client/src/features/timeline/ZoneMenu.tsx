@@ -1,9 +1,9 @@
-import { Menu, UnstyledButton } from '@mantine/core';
-import { Check, ChevronDown, Clock } from 'lucide-react';
+import { UnstyledButton } from '@mantine/core';
+import { ChevronDown, Clock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { usePreferences } from '#hooks/use-preferences.ts';
 import { LazyMenu } from '#ui/LazyMenu.tsx';
-import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { MenuChoice } from '#ui/MenuChoice.tsx';
 import { zoneLine } from './time-words.ts';
 import classes from './TimelineToolbar.module.css';
 import type { TimelineFrame } from './use-time-frame.ts';
@@ -34,15 +34,14 @@ export function ZoneMenu({ frame }: { readonly frame: TimelineFrame }): ReactNod
         >
           {() =>
             zones.map(([zone, name]) => (
-              <Menu.Item
+              <MenuChoice
                 key={zone}
-                rightSection={zone === timelineZone && <Check size={15} aria-hidden />}
-                onClick={() => setPreferences({ timelineZone: zone })}
+                isCurrent={zone === timelineZone}
+                note={name}
+                onChoose={() => setPreferences({ timelineZone: zone })}
               >
                 {toolWords.zones[zone]}
-                {zone === timelineZone && <VisuallyHidden> (now)</VisuallyHidden>}
-                {name !== '' && <small className={classes['zoneName']}>{name}</small>}
-              </Menu.Item>
+              </MenuChoice>
             ))
           }
         </LazyMenu>
