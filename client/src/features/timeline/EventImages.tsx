@@ -44,9 +44,7 @@ export function EventImages({ images, readOnly, edits }: EventImagesProps): Reac
             type="file"
             accept={ACCEPTED_IMAGES}
             multiple
-            className={classes['file']}
-            tabIndex={-1}
-            aria-label={remarkWords.addPicture}
+            hidden
             onChange={({ currentTarget }) => {
               addImages([...(currentTarget.files ?? [])]);
               currentTarget.value = '';

@@ -2,6 +2,7 @@ import { Search, Star, UserRoundPen } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useDocumentState } from '#hooks/use-document-state.ts';
 import { useShortcut } from '#hooks/use-shortcut.ts';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { FindField, type FoundEvents } from './FindField.tsx';
 import { NamesDialog } from './NamesDialog.tsx';
 import classes from './TimelineToolbar.module.css';
@@ -37,7 +38,7 @@ export function TimelineToolbar({ frame, keyOnly, onKeyOnly, find }: TimelineToo
         ) : (
           <button type="button" className={classes['tool']} onClick={() => setFinding(true)} title={toolWords.find}>
             <Search size={16} aria-hidden />
-            <span className={classes['word']}>{toolWords.find}</span>
+            <VisuallyHidden>{toolWords.find}</VisuallyHidden>
           </button>
         )}
         <button
