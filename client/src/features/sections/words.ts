@@ -21,7 +21,6 @@ export const incidentRoleNames: Readonly<Record<IncidentRole, string>> = {
 /** What the sections of the document say. */
 export const words = {
   list: 'Sections',
-  title: 'The document',
   unnamed: 'Untitled section',
   menu: (title: string) => `More about ${title}`,
   rename: 'Rename',

@@ -34,7 +34,6 @@ export const eventWords = {
   keyPoint: 'Key point',
   noKeyPoint: 'No key point any more',
   milestones: 'This is when it',
-  noMilestone: 'none of these',
   milestone: 'Milestone',
   open: 'Details, questions and pictures',
   close: 'Close the details',
