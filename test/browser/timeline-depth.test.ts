@@ -273,4 +273,23 @@ describe('what stands beside the events', () => {
       .waitFor();
     expect(ann.complaints).toEqual([]);
   });
+
+  test('[HOOK-6] an address that the browser does not let the page copy is selected', async () => {
+    await ann.page.evaluate(() =>
+      Object.defineProperty(navigator.clipboard, 'writeText', {
+        value: () => Promise.reject(new Error('not allowed')),
+      }),
+    );
+    await ann.page.getByRole('button', { name: 'Import events' }).click();
+    const dialog = ann.page.getByRole('dialog');
+    await dialog.getByRole('tab', { name: 'Send automatically' }).click();
+    await dialog.getByLabel('What will send?').fill('Alertmanager');
+    await dialog.getByRole('button', { name: 'Create an address' }).click();
+    await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
+    await ann.page.getByText('The browser did not allow copying.').first().waitFor();
+    const address = dialog.getByRole('textbox', { name: 'Address' });
+    expect(await address.evaluate((field) => field === document.activeElement)).toBe(true);
+    const selected = await ann.page.evaluate(() => String(document.getSelection()));
+    expect(selected).toBe(await address.inputValue());
+  });
 });
