@@ -1,5 +1,5 @@
 import { launchChromium } from '#support/chromium.ts';
-import { joinByLink, reportScreens, type BrowserPerson } from '#support/browser-people.ts';
+import { joinByLink, newBrowserPerson, reportScreens, type BrowserPerson } from '#support/browser-people.ts';
 import { createPostmortem } from '#support/people.ts';
 import { startServer, type ServerProcess } from '#support/start-server.ts';
 import type { CreateAnswer } from '@debrief/shared/protocol/http.ts';
@@ -203,6 +203,19 @@ describe('two people in one document', () => {
     await notice.waitFor({ state: 'detached' });
     // By itself it would outlast this one.
     expect(await isBack.isVisible()).toBe(true);
+  });
+
+  test('[SAVE-10] where the browser keeps nothing, nobody is told that it does', async () => {
+    const noor = await newBrowserPerson(browser, 'Noor Haddad');
+    await noor.context.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
+    await noor.page.goto(created.invites.attendee);
+    await noor.page.getByLabel('Your name').fill('Noor Haddad');
+    await noor.page.getByRole('button', { name: 'Join the meeting' }).click();
+    await noor.page.getByRole('banner').getByText('Saved').waitFor();
+    await noor.context.setOffline(true);
+    await noor.page.getByText(/leave this tab open/).waitFor();
+    expect(await noor.page.locator('body').innerText()).not.toContain('kept on this device');
+    await noor.context.close();
   });
 
   test('[FAC-1] a locked document is read only for all until it is unlocked', async () => {

@@ -17,8 +17,10 @@ export function useConnectionToasts(): void {
     const [next, news] = afterSeen(absence.current, save);
     absence.current = next;
     if (news?.kind === 'gone') {
-      dismiss.current = toast({ text: saveWords.wentOffline, tone: 'notice', forMs: 8_000 });
-      unsay.current = announce(saveWords.disconnectedAloud, 'assertive');
+      const isKept = save.kind === 'offline' && save.kept;
+      const text = isKept ? saveWords.wentOffline : saveWords.wentOfflineUnkept;
+      dismiss.current = toast({ text, tone: 'notice', forMs: 8_000 });
+      unsay.current = announce(isKept ? saveWords.disconnectedAloud : saveWords.disconnectedUnkeptAloud, 'assertive');
     }
     if (news?.kind === 'back') {
       dismiss.current();

@@ -54,9 +54,12 @@ export const saveWords = {
   },
   savedMeans: 'Everything you did is on the server’s disk.',
   wentOffline: 'You’re offline. Keep going: your changes are kept on this device and will be merged.',
+  wentOfflineUnkept:
+    'You’re offline. This browser keeps nothing: leave this tab open, and your changes will be merged.',
   backOnline: (changes: number) =>
     changes === 0 ? 'Back online.' : `Back online. ${changes} ${changes === 1 ? 'change' : 'changes'} synced.`,
   disconnectedAloud: 'The connection is lost. Your changes are kept on this device.',
+  disconnectedUnkeptAloud: 'The connection is lost. Leave this tab open, or your changes are lost.',
   refusedTitle: 'The server did not take your last change',
   refusedHint: 'Your text is still in this tab. Copy what you need, then start again with what the others have.',
   copyMine: 'Download what I have',
