@@ -5,11 +5,10 @@ import { DueBadge } from '#collab/DueBadge.tsx';
 import { SeverityBadge } from '#collab/SeverityBadge.tsx';
 import { Chip } from '#ui/Chip.tsx';
 import classes from './home.module.css';
+import { whenWords } from './when-words.ts';
 import { words } from './words.ts';
 
 type Listed = PostmortemList['postmortems'][number];
-
-const dateFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
 
 interface PostmortemCardProps {
   readonly postmortem: Listed;
@@ -19,8 +18,7 @@ interface PostmortemCardProps {
 
 /** One postmortem in the list; the whole card leads into it. */
 export function PostmortemCard({ postmortem, now }: PostmortemCardProps): ReactNode {
-  const { id, number, title, severity, status, startedAt, createdAt, publishedAt, example, online, services } =
-    postmortem;
+  const { id, number, title, severity, status, publishedAt, example, online, services } = postmortem;
   return (
     <li className={classes['row']}>
       <span className={`${classes['number']} mono`}>PM-{number}</span>
@@ -33,11 +31,7 @@ export function PostmortemCard({ postmortem, now }: PostmortemCardProps): ReactN
         >
           {title}
         </Link>
-        <span className={classes['when']}>
-          {startedAt === null
-            ? dateFormat.format(new Date(createdAt))
-            : words.incidentOn(dateFormat.format(new Date(startedAt)))}
-        </span>
+        <span className={classes['when']}>{whenWords(postmortem)}</span>
         <Services services={services} />
       </div>
       <div className={classes['chips']}>

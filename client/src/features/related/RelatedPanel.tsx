@@ -1,9 +1,11 @@
+import { knownTimeZone, wallTime } from '@debrief/shared/domain/local-time.ts';
 import type { RelatedAnswer } from '@debrief/shared/protocol/http.ts';
 import { dateWords } from '@debrief/shared/summary/words.ts';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { SeverityBadge } from '#collab/SeverityBadge.tsx';
+import { useMeeting } from '#hooks/use-meeting.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { PanelWaiting } from '#ui/PanelWaiting.tsx';
 import classes from './RelatedPanel.module.css';
@@ -37,6 +39,7 @@ function Found({ related: { similar, actions } }: { readonly related: RelatedAns
 
 function SimilarRow({ incident }: { readonly incident: RelatedAnswer['similar'][number] }): ReactNode {
   const { id, number, title, severity, startedAt, because } = incident;
+  const timeZone = knownTimeZone(useMeeting(({ record }) => record.timeZone));
   const name = (
     <>
       <span className={classes['reference']}>{words.reference(number)}</span> {title}
@@ -55,7 +58,7 @@ function SimilarRow({ incident }: { readonly incident: RelatedAnswer['similar'][
         {severity !== null && <SeverityBadge severity={severity} />}
       </div>
       <p className={classes['quiet']}>
-        {[startedAt === null ? '' : dateWords(startedAt.slice(0, 'yyyy-mm-dd'.length)), becauseWords(because)]
+        {[startedAt === null ? '' : dateWords(wallTime(startedAt, timeZone).date), becauseWords(because)]
           .filter((part) => part !== '')
           .join(' · ')}
       </p>

@@ -1,0 +1,14 @@
+import { plainDayWords } from '@debrief/shared/domain/date-words.ts';
+import { knownTimeZone, wallTime } from '@debrief/shared/domain/local-time.ts';
+import type { PostmortemRecord } from '@debrief/shared/domain/postmortem.ts';
+import { words } from './words.ts';
+
+/** The day of the incident where it was, whoever reads it where; of the record until that is known. */
+export function whenWords({
+  startedAt,
+  createdAt,
+  timeZone,
+}: Pick<PostmortemRecord, 'startedAt' | 'createdAt' | 'timeZone'>): string {
+  const dayOf = (at: string): string => plainDayWords(wallTime(at, knownTimeZone(timeZone)).date);
+  return startedAt === null ? dayOf(createdAt) : words.incidentOn(dayOf(startedAt));
+}
