@@ -274,6 +274,18 @@ describe('what stands beside the events', () => {
     expect(ann.complaints).toEqual([]);
   });
 
+  test('[NEU-12] who is named by the meeting alone has one role on the page and in the exports', async () => {
+    const words = 'Ann Okafor asked Noor for the graph';
+    await text('deploy').fill(words);
+    await ann.page.getByRole('heading', { level: 1 }).click();
+    const shown = await row('deploy').locator('[aria-hidden]', { hasText: 'for the graph' }).innerText();
+    expect(shown).toMatch(/^Responder \d asked responder \d for the graph$/u);
+    await ann.page.getByRole('banner').getByText('Saved').waitFor();
+    const id = new URL(ann.page.url()).pathname.split('/').at(2);
+    const answer = await ann.context.request.get(`${server.url}/api/postmortems/${id}/export.md`);
+    expect(await answer.text()).toContain(shown);
+  });
+
   test('[HOOK-6] an address that the browser does not let the page copy is selected', async () => {
     await ann.page.evaluate(() =>
       Object.defineProperty(navigator.clipboard, 'writeText', {

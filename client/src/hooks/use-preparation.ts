@@ -7,12 +7,21 @@ import { useSession } from './use-session.ts';
 /** One reader per session, for all who ask. */
 const readers = new WeakMap<Session, PreparationReader>();
 
-/** People, schedule, collection, mails, template; read again whenever somebody changes them. `retry` stays the same function. */
-export function usePreparation(): PreparationRead & { readonly retry: () => void } {
+/**
+ * People, schedule, collection, mails, template; read again whenever somebody changes them. `retry` stays the same
+ * function.
+ *
+ * @param wanted - false: what somebody else has read will do, nothing is asked for
+ */
+export function usePreparation(wanted = true): PreparationRead & { readonly retry: () => void } {
   const reader = readerOf(useSession());
-  const read = useSyncExternalStore(reader.subscribe, reader.getSnapshot);
+  const read = useSyncExternalStore(wanted ? reader.subscribe : ignore, reader.getSnapshot);
   const retry = useCallback(() => void reader.refresh(), [reader]);
   return { ...read, retry };
+}
+
+function ignore(): () => void {
+  return () => undefined;
 }
 
 function readerOf(session: Session): PreparationReader {

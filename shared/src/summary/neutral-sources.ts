@@ -1,22 +1,20 @@
 import type { DocumentContent } from '#domain/content.ts';
 import { neutraliser, standIns, type Neutraliser } from '#domain/neutral-actors.ts';
-import type { Actor } from '#domain/remark.ts';
 import type { RichNode } from '#domain/rich-text.ts';
 import type { SummarySources } from './build-summary.ts';
-import { INCIDENT_ROLE_WORDS } from './people-words.ts';
+import { namedPeople } from './named-people.ts';
 
 /**
- * The sources with roles instead of the names of people, in every text and list, when the document is set so. Whom
- * texts may name: the document's actors, who spoke or asked, everybody in the meeting and on its list. Addresses of
- * evidence stay. The owners of actions and of the postmortem are not touched here: a promise needs a name.
+ * The sources with roles instead of the names of people, in every text and list, when the document is set so.
+ * Addresses of evidence stay. The owners of actions and of the postmortem are not touched here: a promise needs a name.
  */
 export function neutralSources(sources: SummarySources): SummarySources {
   if (!sources.content.neutralActors) return sources;
-  const actors = actorsOf(sources);
+  const { record, people, invitees, content } = sources;
+  const actors = namedPeople({ ...content, people, invitees });
   const say = neutraliser(actors);
   const names = standIns(actors);
   const standIn = (key: string): string => capital(names.get(key) ?? '');
-  const { record, people, invitees, content } = sources;
   return {
     ...sources,
     record: {
@@ -31,23 +29,6 @@ export function neutralSources(sources: SummarySources): SummarySources {
     invitees: invitees.map((invitee) => ({ ...invitee, name: standIn(`invitee ${invitee.id}`), jobTitle: '' })),
     content: neutralContent(content, { say, standIn }),
   };
-}
-
-function actorsOf({ content, people, invitees }: SummarySources): readonly Actor[] {
-  const remarks = [
-    ...content.details.map(({ id, speaker, role }) => ({ id: `detail ${id}`, name: speaker, role })),
-    ...content.questions.map(({ id, askedBy }) => ({ id: `question ${id}`, name: askedBy, role: '' })),
-  ];
-  return [
-    ...content.actors.map((actor) => ({ ...actor, id: `actor ${actor.id}` })),
-    ...remarks,
-    ...people.map(({ id, name, jobTitle }) => ({ id: `person ${id}`, name, role: jobTitle })),
-    ...invitees.map(({ id, name, jobTitle, incidentRole }) => ({
-      id: `invitee ${id}`,
-      name,
-      role: jobTitle.trim() || (incidentRole === 'none' ? '' : INCIDENT_ROLE_WORDS[incidentRole]),
-    })),
-  ];
 }
 
 interface Words {

@@ -9,7 +9,7 @@ import { useCanEdit } from '#hooks/use-can-edit.ts';
 import { useDocument } from '#hooks/use-document.ts';
 import { useDocumentState } from '#hooks/use-document-state.ts';
 import { useGesture } from '#hooks/use-gesture.ts';
-import { useNeutraliser } from '#hooks/use-neutral-text.ts';
+import { useNeutraliser } from '#hooks/use-neutraliser.ts';
 import { useUndoToast } from '#hooks/use-undo-toast.ts';
 import { PlainField } from '#ui/PlainField.tsx';
 import classes from './LiveBlock.module.css';

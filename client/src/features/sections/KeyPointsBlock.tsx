@@ -4,7 +4,7 @@ import { Star } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useDocumentState } from '#hooks/use-document-state.ts';
 import { useMeeting } from '#hooks/use-meeting.ts';
-import { useNeutraliser } from '#hooks/use-neutral-text.ts';
+import { useNeutraliser } from '#hooks/use-neutraliser.ts';
 import classes from './LiveBlock.module.css';
 import { words } from './words.ts';
 

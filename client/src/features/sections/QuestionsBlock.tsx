@@ -8,7 +8,7 @@ import { useDocument } from '#hooks/use-document.ts';
 import { useDocumentState } from '#hooks/use-document-state.ts';
 import { useGesture } from '#hooks/use-gesture.ts';
 import { useMe } from '#hooks/use-me.ts';
-import { useNeutraliser } from '#hooks/use-neutral-text.ts';
+import { useNeutraliser } from '#hooks/use-neutraliser.ts';
 import { useUndoToast } from '#hooks/use-undo-toast.ts';
 import classes from './LiveBlock.module.css';
 import { AddRow, RemoveRow } from './RowButtons.tsx';

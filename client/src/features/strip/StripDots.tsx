@@ -4,7 +4,7 @@ import type { StripLayout } from '@debrief/shared/layout/timeline-strip.ts';
 import type { TimelineEntry } from '@debrief/shared/domain/timeline.ts';
 import { Tooltip } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
-import { useNeutraliser } from '#hooks/use-neutral-text.ts';
+import { useNeutraliser } from '#hooks/use-neutraliser.ts';
 import { useSettledTimeline } from '#hooks/use-settled-timeline.ts';
 import classes from './TimelineStrip.module.css';
 import type { Strip } from './use-strip.ts';

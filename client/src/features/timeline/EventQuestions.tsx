@@ -1,8 +1,8 @@
 import type { RemarkId, TimelineEntryId } from '@debrief/shared/domain/ids.ts';
 import { Plus, X } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useContext, useState, type ReactNode } from 'react';
 import { NeutralText } from '#collab/NeutralText.tsx';
-import { useNeutraliser } from '#hooks/use-neutral-text.ts';
+import { NeutraliserContext } from '#hooks/use-neutraliser.ts';
 import { useAskedBy, useRemarkIds } from '#hooks/use-remarks.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import classes from './RowDetails.module.css';
@@ -49,7 +49,7 @@ interface QuestionItemProps {
 
 function QuestionItem({ id, readOnly, isNew, edits }: QuestionItemProps): ReactNode {
   const askedBy = useAskedBy(id);
-  const neutralise = useNeutraliser();
+  const neutralise = useContext(NeutraliserContext);
   if (askedBy === undefined) return null;
   return (
     <li className={classes['item']}>

@@ -8,6 +8,7 @@ import { useTimelineIds } from '#hooks/use-timeline-ids.ts';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import classes from './TimelineEditor.module.css';
+import { RolesForNames } from './RolesForNames.tsx';
 import { TimelineList } from './TimelineList.tsx';
 import { TimelineToolbar } from './TimelineToolbar.tsx';
 import { useFind } from './use-find.ts';
@@ -63,19 +64,21 @@ export function TimelineEditor({ strip: Strip, tools }: TimelineEditorProps): Re
       {Strip && hasEvents && <Strip onShow={show} />}
       <TimelineToolbar frame={frame} keyOnly={keyOnly} onKeyOnly={setKeyOnly} find={find} />
       {!isEmpty && (
-        <TimelineList
-          list={list}
-          rows={rows}
-          newId={newId}
-          openIds={openIds}
-          foundId={foundId}
-          shown={shown}
-          onShown={endShown}
-          frame={frame}
-          readOnly={!editing.allowed}
-          edits={rowEdits}
-          handlers={handlers}
-        />
+        <RolesForNames>
+          <TimelineList
+            list={list}
+            rows={rows}
+            newId={newId}
+            openIds={openIds}
+            foundId={foundId}
+            shown={shown}
+            onShown={endShown}
+            frame={frame}
+            readOnly={!editing.allowed}
+            edits={rowEdits}
+            handlers={handlers}
+          />
+        </RolesForNames>
       )}
       {isEmpty && hasEvents && (
         <EmptyState
