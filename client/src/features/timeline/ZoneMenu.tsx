@@ -20,8 +20,8 @@ export function ZoneMenu({ frame }: { readonly frame: TimelineFrame }): ReactNod
   const { declaredZone, viewerZone, timeZone, about } = frame;
   return (
     <div className={classes['zone']}>
-      <Clock size={14} aria-hidden />
       <span>
+        <Clock size={14} className={classes['clock']} aria-hidden />
         {zoneLine({ timeZone: declaredZone, shownZone: timeZone, viewerZone, at: about })}{' '}
         <LazyMenu
           label={toolWords.zone}
