@@ -86,24 +86,15 @@ function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infe
 }
 
 function jobOf(bytes: Upload['bytes'], options: IngestOptions): IngestJob {
-  const { format, timeZone, date, columns, dryRun } = options;
+  const { format, timeZone, date, columns, from, to, sources, without, dryRun } = options;
   return {
     bytes,
-    ...(format !== undefined && format !== 'auto' && { format }),
-    ...(timeZone !== undefined && { timeZone }),
-    ...(date !== undefined && { date }),
-    ...(columns !== undefined && { columns }),
-    selection: selectionOf(options),
+    format: format === 'auto' ? undefined : format,
+    timeZone,
+    date,
+    columns,
+    selection: { from, to, sources, without },
     maxEntries: dryRun === true ? INGEST_LIMITS.previewEntries : INGEST_LIMITS.timelineEntries + 1,
-  };
-}
-
-function selectionOf({ from, to, sources, without }: IngestOptions): IngestJob['selection'] {
-  return {
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
-    ...(sources !== undefined && { sources }),
-    ...(without !== undefined && { without }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { IngestedEntry, IngestInput, IngestRefusal, IngestResult } from '@d
 import { readIngest } from '@debrief/shared/ingest/read.ts';
 import { accept, refuse, type Outcome } from '@debrief/shared/lang/outcome.ts';
 import { decodeText } from './decode-text.ts';
-import type { IngestJob, IngestOutcome, IngestReading, IngestSelection, SourceCount } from './ingest-job.ts';
+import type { IngestJob, IngestOutcome, IngestReading, IngestSelection } from './ingest-job.ts';
 import { INGEST_LIMITS } from './limits.ts';
 import { isArchive, unpackArchive } from './unpack-archive.ts';
 
@@ -72,7 +72,7 @@ function selects({ from, to, sources, without = [] }: IngestSelection): (entry: 
     !isWithout.has(ref);
 }
 
-function countSources(entries: readonly IngestedEntry[]): readonly SourceCount[] {
+function countSources(entries: readonly IngestedEntry[]): IngestReading['sources'] {
   return [...Map.groupBy(entries, ({ source }) => source)]
     .map(([source, group]) => ({ source, entries: group.length }))
     .toSorted((a, b) => b.entries - a.entries);

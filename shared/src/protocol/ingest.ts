@@ -38,6 +38,7 @@ export interface IngestAnswer {
   readonly format: IngestResult['format'];
   /** The title of the incident, when the source has one. */
   readonly title: string | null;
+  /** How many the file holds. */
   readonly records: number;
   /** How many entries the selection takes; `entries` has the earliest of them. */
   readonly selected: number;
@@ -45,8 +46,11 @@ export interface IngestAnswer {
   /** How many were added, and as what; 0 for a dry run. */
   readonly added: number;
   readonly addedIds: readonly string[];
+  /** How many of them are left out as broken or as no event. */
   readonly skippedCount: number;
+  /** The first of them. */
   readonly skipped: readonly SkippedRecord[];
+  /** Over the whole file, most entries first. */
   readonly sources: readonly { readonly source: string; readonly entries: number }[];
   readonly people: readonly IngestedPerson[];
   readonly notes: readonly IngestNote[];
