@@ -2,7 +2,6 @@ import { asId, type ImageId, type PostmortemId } from '@debrief/shared/domain/id
 import { EMPTY_CONTENT } from '@debrief/shared/domain/content.ts';
 import { MAX_IMAGES } from '@debrief/shared/domain/image.ts';
 import { keepImage } from '@debrief/server/images/keep-image.ts';
-import { Places } from '@debrief/server/http/places.ts';
 import { measureImages } from '@debrief/server/storage/queries/images.ts';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -227,22 +226,6 @@ describe('pictures of a postmortem', () => {
       .execute();
     const { status, json } = await upload(world, { path, headers: ada, file: await canvas(4, 4).png().toBuffer() });
     expect({ status, code: json.code }).toEqual({ status: 403, code: 'locked' });
-  });
-});
-
-describe('places to work at', () => {
-  test('[IMG-3] so many work, so many wait, the next is sent away', async () => {
-    const places = new Places({ atOnce: 2, mayWait: 1 });
-    const gates = Array.from({ length: 3 }, () => Promise.withResolvers<string>());
-    const runs = gates.map(({ promise }) => places.run(() => promise));
-    expect(await places.run(() => Promise.resolve('late'))).toBeUndefined();
-    gates[0]?.reject(new Error('broken'));
-    await expect(runs[0]).rejects.toThrow('broken');
-    gates[2]?.resolve('third');
-    expect(await runs[2]).toEqual({ result: 'third' });
-    gates[1]?.resolve('second');
-    expect(await runs[1]).toEqual({ result: 'second' });
-    expect(await places.run(() => Promise.resolve('again'))).toEqual({ result: 'again' });
   });
 });
 
