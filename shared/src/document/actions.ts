@@ -4,7 +4,16 @@ import { asId, type ActionId, type ParticipantId } from '#domain/ids.ts';
 import { compareByOrder, orderAtEnd } from '#domain/order.ts';
 import { LOCAL_EDIT } from './origins.ts';
 import type { ActionFields, PostmortemDocument } from './shape.ts';
-import { allRows, findRow, newRow, readNullableString, readOneOf, readString, readText } from './typed-map.ts';
+import {
+  allRows,
+  findRow,
+  newRow,
+  readNullableString,
+  readOneOf,
+  readString,
+  readText,
+  setFields,
+} from './typed-map.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -63,9 +72,7 @@ export interface ActionChange {
 export function changeAction(document: PostmortemDocument, id: ActionId, change: ActionChange): void {
   const row = findRow(document.actions, id);
   if (!row) return;
-  document.doc.transact(() => {
-    for (const [key, value] of Object.entries(change)) if (value !== undefined) row.set(key, value);
-  }, LOCAL_EDIT);
+  document.doc.transact(() => setFields(row, change), LOCAL_EDIT);
 }
 
 /** Brings back an action that somebody removed, as it was. Does nothing when it is there again already. */

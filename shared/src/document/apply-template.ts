@@ -4,7 +4,7 @@ import { sectionsOf, type Template } from '#domain/template.ts';
 import { SEED, SERVER_EDIT } from './origins.ts';
 import { readAllSections, sectionRow, writeText } from './sections.ts';
 import type { PostmortemDocument, SectionFields } from './shape.ts';
-import { findRow, typed } from './typed-map.ts';
+import { findRow, setFields, typed } from './typed-map.ts';
 
 /** Gives a new document the sections of its template, in one transaction. Server only, right after it was seeded. */
 export function seedTemplate(document: PostmortemDocument, template: Pick<Template, 'sections'>): void {
@@ -44,6 +44,6 @@ function write(document: PostmortemDocument, section: PlannedSection, order: str
   if (!row) return void document.sections.set(section.id, sectionRow(section, order));
   const { title, help, block, starter, fate } = section;
   const fields: Partial<SectionFields> = { title, help, block, starter, order, leftOut: false };
-  for (const [key, value] of Object.entries(fields)) if (row.get(key) !== value) row.set(key, value);
+  setFields(row, fields);
   if (fate !== 'kept') writeText(document, section.id, starter.split('\n'));
 }

@@ -10,7 +10,7 @@ import {
 import { compareByOrder } from '#domain/order.ts';
 import { LOCAL_EDIT } from './origins.ts';
 import type { MeasureFields, MetricFields, PostmortemDocument, SegmentFields } from './shape.ts';
-import { allRows, findRow, newRow, readNumber, readString, type Rows } from './typed-map.ts';
+import { allRows, findRow, newRow, readNumber, readString, setFields, type Rows } from './typed-map.ts';
 
 /** The metric as a plain value; undefined for a row of `incident` that is something else. */
 export function readMetric(id: string, row: Y.Map<unknown>): ImpactMetric | undefined {
@@ -113,10 +113,4 @@ function changeRow(
 ): void {
   const row = findRow(rows, id);
   if (row) doc.transact(() => setFields(row, change), LOCAL_EDIT);
-}
-
-function setFields(row: Y.Map<unknown>, change: object): void {
-  for (const [key, value] of Object.entries(change)) {
-    if (value !== undefined) row.set(key, value);
-  }
 }

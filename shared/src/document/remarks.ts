@@ -4,7 +4,7 @@ import { compareByOrder } from '#domain/order.ts';
 import { compareActors, type Actor, type Detail, type Question } from '#domain/remark.ts';
 import { LOCAL_EDIT } from './origins.ts';
 import type { ActorFields, DetailFields, PostmortemDocument, QuestionFields } from './shape.ts';
-import { allRows, findRow, newRow, readNullableString, readString, readText } from './typed-map.ts';
+import { allRows, findRow, newRow, readNullableString, readString, readText, setFields } from './typed-map.ts';
 
 const SETTINGS = 'settings';
 
@@ -86,9 +86,7 @@ export function changeDetail(
   change: Partial<Pick<Detail, 'speaker' | 'role'>>,
 ): void {
   const row = findRow(document.notes, id);
-  document.doc.transact(() => {
-    for (const [key, value] of Object.entries(change)) row?.set(key, value);
-  }, LOCAL_EDIT);
+  if (row) document.doc.transact(() => setFields(row, change), LOCAL_EDIT);
 }
 
 /** Removes a question; undo brings it back. */

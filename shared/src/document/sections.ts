@@ -6,7 +6,7 @@ import { SECTION_BLOCKS, SUMMARY_SECTION_ID, type TemplateSection } from '#domai
 import { LOCAL_EDIT } from './origins.ts';
 import { paragraphNodes, paragraphs, readRichText } from './rich-text.ts';
 import type { PostmortemDocument, SectionFields } from './shape.ts';
-import { allRows, findRow, newRow, readOneOf, readString, typed } from './typed-map.ts';
+import { allRows, findRow, newRow, readOneOf, readString, setFields, typed } from './typed-map.ts';
 
 /** The section in which the note-taker writes the summary; it cannot be left out. */
 export const SUMMARY_SECTION = SUMMARY_SECTION_ID;
@@ -120,9 +120,7 @@ export function writeText(document: PostmortemDocument, id: string, lines: reado
 function change(document: PostmortemDocument, id: string, fields: Partial<SectionFields>): void {
   const row = findRow(document.sections, id);
   if (!row) return;
-  document.doc.transact(() => {
-    for (const [key, value] of Object.entries(fields)) if (row.get(key) !== value) row.set(key, value);
-  }, LOCAL_EDIT);
+  document.doc.transact(() => setFields(row, fields), LOCAL_EDIT);
 }
 
 function inOrder(document: PostmortemDocument): readonly { readonly id: string; readonly order: string }[] {

@@ -12,7 +12,16 @@ import {
 } from '#domain/timeline.ts';
 import { LOCAL_EDIT } from './origins.ts';
 import type { PostmortemDocument, TimelineFields } from './shape.ts';
-import { allRows, findRow, newRow, readNullableString, readOneOf, readString, readText } from './typed-map.ts';
+import {
+  allRows,
+  findRow,
+  newRow,
+  readNullableString,
+  readOneOf,
+  readString,
+  readText,
+  setFields,
+} from './typed-map.ts';
 
 const ALTERNATIVE = 'alternative_';
 const IMAGE = 'image_';
@@ -157,11 +166,7 @@ export type TimelineChange = Partial<
 export function changeTimelineEntry(document: PostmortemDocument, id: TimelineEntryId, change: TimelineChange): void {
   const row = findRow(document.timeline, id);
   if (!row) return;
-  document.doc.transact(() => {
-    for (const [key, value] of Object.entries(change)) {
-      if (value !== undefined) row.set(key, value);
-    }
-  }, LOCAL_EDIT);
+  document.doc.transact(() => setFields(row, change), LOCAL_EDIT);
 }
 
 /** Keeps another time for an event, until somebody decides. */

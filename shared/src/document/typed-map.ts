@@ -19,6 +19,13 @@ export function newRow<Shape extends object>(fields: Shape): Y.Map<unknown> {
   return new Y.Map<unknown>(Object.entries(fields));
 }
 
+/** Sets what a change names, where it is not so already; within the caller's transaction. */
+export function setFields(row: Y.Map<unknown>, change: object): void {
+  for (const [key, value] of Object.entries(change)) {
+    if (value !== undefined && row.get(key) !== value) row.set(key, value);
+  }
+}
+
 /** The row under that id, or undefined when it is not there or not a row (a hostile or a newer client). */
 export function findRow(rows: Rows, id: string): Y.Map<unknown> | undefined {
   const row = rows.get(id);
