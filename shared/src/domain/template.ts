@@ -72,11 +72,6 @@ export const TEMPLATE_LIMITS = {
   minutes: 120,
 } as const;
 
-/** How long its meeting takes: what its stages are planned for together. */
-export function minutesOf(stages: readonly Stage[]): number {
-  return stages.reduce((sum, { plannedMinutes }) => sum + plannedMinutes, 0);
-}
-
 const SUMMARY: TemplateSection = {
   id: SUMMARY_SECTION_ID,
   title: 'Summary',

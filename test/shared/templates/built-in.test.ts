@@ -1,6 +1,7 @@
 import { INCIDENT_TYPES } from '@debrief/shared/domain/postmortem.ts';
 import { SHORT_MEETING } from '@debrief/shared/domain/stage.ts';
-import { minutesOf, sectionsOf, SUMMARY_SECTION_ID, TEMPLATE_LIMITS } from '@debrief/shared/domain/template.ts';
+import { plannedMinutes } from '@debrief/shared/domain/agenda.ts';
+import { sectionsOf, SUMMARY_SECTION_ID, TEMPLATE_LIMITS } from '@debrief/shared/domain/template.ts';
 import { BUILT_IN_TEMPLATES, DEFAULT_TEMPLATE, findBuiltIn } from '@debrief/shared/templates/built-in.ts';
 import { ID_PATTERN } from '@debrief/shared/domain/ids.ts';
 import { expect, test } from 'vitest';
@@ -61,7 +62,7 @@ test.each(each)('[TPL-1] %s tells for each section what belongs there', (_id, { 
 test.each(each)(
   '[TPL-2] %s plans a meeting of its recommended length, with stages that it can show',
   (id, { stages }) => {
-    expect(minutesOf(stages)).toBe(LENGTHS[id]);
+    expect(plannedMinutes(stages)).toBe(LENGTHS[id]);
     const shown = SHORT_MEETING.map((stage) => stage.id);
     expect(stages.map((stage) => stage.id)).toEqual(shown.filter((stage) => stages.some((one) => one.id === stage)));
     expect(stages.at(0)?.id).toBe('timeline');

@@ -1,5 +1,6 @@
 import { planTemplateChange } from '@debrief/shared/domain/template-change.ts';
-import { minutesOf, type Template } from '@debrief/shared/domain/template.ts';
+import { plannedMinutes } from '@debrief/shared/domain/agenda.ts';
+import type { Template } from '@debrief/shared/domain/template.ts';
 import { Button, NativeSelect } from '@mantine/core';
 import { useCallback, useState, type ReactNode } from 'react';
 import { listTemplatesFor } from '#hooks/template-calls.ts';
@@ -96,7 +97,7 @@ function Consequences({ kept, chosen }: { readonly kept: Template; readonly chos
         {drafts > 0 && <p className={classes['drafts']}>{words.change.drafts(drafts)}</p>}
       </div>
       <div className={classes['agenda']}>
-        <h3 className={classes['heading']}>{words.change.agenda(minutesOf(chosen.stages))}</h3>
+        <h3 className={classes['heading']}>{words.change.agenda(plannedMinutes(chosen.stages))}</h3>
         <Agenda stages={chosen.stages} />
       </div>
     </section>

@@ -1,5 +1,6 @@
 import type { Stage } from '@debrief/shared/domain/stage.ts';
-import { minutesOf, TEMPLATE_LIMITS, type TemplateDraft } from '@debrief/shared/domain/template.ts';
+import { plannedMinutes } from '@debrief/shared/domain/agenda.ts';
+import { TEMPLATE_LIMITS, type TemplateDraft } from '@debrief/shared/domain/template.ts';
 import { Button, Menu, NumberInput, TextInput } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -22,7 +23,7 @@ interface StageRowsProps {
 /** The meeting: its stages with their questions and minutes. */
 export function StageRows({ draft, onChange }: StageRowsProps): ReactNode {
   const { stages } = draft;
-  const total = minutesOf(stages);
+  const total = plannedMinutes(stages);
   const move = useRowMoves(draft, 'stages', onChange);
   return (
     <section aria-labelledby="template-meeting">

@@ -1,5 +1,6 @@
 import { incidentTypeWords } from '@debrief/shared/domain/incident-type.ts';
-import { minutesOf, type Template } from '@debrief/shared/domain/template.ts';
+import { plannedMinutes } from '@debrief/shared/domain/agenda.ts';
+import type { Template } from '@debrief/shared/domain/template.ts';
 import { Button } from '@mantine/core';
 import { Clock, FileText, MessageCircleQuestion } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -33,7 +34,7 @@ export function TemplateCard({ template, busy, onPreview, onStart }: TemplateCar
           <MessageCircleQuestion size={14} aria-hidden /> {words.questionCount(prompts.length)}
         </li>
         <li>
-          <Clock size={14} aria-hidden /> {words.minutes(minutesOf(stages))}
+          <Clock size={14} aria-hidden /> {words.minutes(plannedMinutes(stages))}
         </li>
       </ul>
       <p className={classes['basis']}>{builtIn ? basis : words.version(version)}</p>

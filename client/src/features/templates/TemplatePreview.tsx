@@ -1,4 +1,5 @@
-import { minutesOf, type Template } from '@debrief/shared/domain/template.ts';
+import { plannedMinutes } from '@debrief/shared/domain/agenda.ts';
+import type { Template } from '@debrief/shared/domain/template.ts';
 import type { ReactNode } from 'react';
 import { Agenda } from './Agenda.tsx';
 import classes from './TemplatePreview.module.css';
@@ -34,7 +35,7 @@ export function TemplatePreview({ template }: { readonly template: Template }): 
       </section>
       <section className={classes['meeting']}>
         <h3 className={classes['heading']}>
-          {words.meeting} <span className={classes['basis']}>{words.minutes(minutesOf(stages))}</span>
+          {words.meeting} <span className={classes['basis']}>{words.minutes(plannedMinutes(stages))}</span>
         </h3>
         <Agenda stages={stages} />
       </section>

@@ -1,4 +1,5 @@
-import { minutesOf, type Template } from '@debrief/shared/domain/template.ts';
+import { plannedMinutes } from '@debrief/shared/domain/agenda.ts';
+import type { Template } from '@debrief/shared/domain/template.ts';
 import type { IncidentType } from '@debrief/shared/domain/postmortem.ts';
 import { NativeSelect } from '@mantine/core';
 import { useEffect, useEffectEvent, type ReactNode } from 'react';
@@ -61,7 +62,7 @@ function Preview({ template }: { readonly template: Template }): ReactNode {
         ))}
       </ul>
       <p className={classes['length']}>
-        {words.meeting}: {words.minutes(minutesOf(stages))}
+        {words.meeting}: {words.minutes(plannedMinutes(stages))}
       </p>
       <Agenda stages={stages} />
     </section>

@@ -2,7 +2,8 @@ import type { Selectable } from 'kysely';
 import type { ParticipantId, PostmortemId } from '@debrief/shared/domain/ids.ts';
 import { asId } from '@debrief/shared/domain/ids.ts';
 import type { Preparation } from '@debrief/shared/domain/preparation.ts';
-import { minutesOf, type Template } from '@debrief/shared/domain/template.ts';
+import { plannedMinutes } from '@debrief/shared/domain/agenda.ts';
+import type { Template } from '@debrief/shared/domain/template.ts';
 import { DEFAULT_TEMPLATE } from '@debrief/shared/templates/built-in.ts';
 import type { PreparationTable } from '#storage/preparation-tables.ts';
 import { fromJson, type Db } from './rows.ts';
@@ -59,7 +60,7 @@ export async function loadPreparation(db: Db, postmortemId: PostmortemId): Promi
 const NOTHING_PLANNED: StoredPlan = {
   revision: 0,
   startsAt: null,
-  minutes: minutesOf(DEFAULT_TEMPLATE.stages),
+  minutes: plannedMinutes(DEFAULT_TEMPLATE.stages),
   callUrl: null,
   collectionClosesAt: null,
 };
@@ -103,7 +104,7 @@ export async function insertPreparation(
 const [shortest, longest] = [5, 180];
 
 function lengthOf({ stages }: Template): number {
-  return Math.min(Math.max(minutesOf(stages), shortest), longest);
+  return Math.min(Math.max(plannedMinutes(stages), shortest), longest);
 }
 
 /** The template as it was when the document was made from it. */
