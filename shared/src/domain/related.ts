@@ -1,3 +1,4 @@
+import { wordsOf } from './duplicates.ts';
 import type { PostmortemRecord } from './postmortem.ts';
 
 /** What incidents are compared by. */
@@ -79,11 +80,7 @@ function sharedWords(a: string, b: string): readonly string[] {
 
 /** The words of a title that tell incidents apart, by the form in which they are compared. */
 function tellingWords(title: string): ReadonlyMap<string, string> {
-  const words =
-    title
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = wordsOf(title.normalize('NFKC'));
   const telling = words.filter((word) => word.length > 2 && !/^\d+$/u.test(word) && !STOP_WORDS.has(stemOf(word)));
   return new Map(telling.map((word) => [stemOf(word), word]));
 }
