@@ -1,4 +1,4 @@
-import { knownKeyTime } from './key-times.ts';
+import { knownKeyTime, milestoneAt } from './key-times.ts';
 import type { KeyTimes } from './postmortem.ts';
 import type { Milestone, TimelineEntry } from './timeline.ts';
 
@@ -27,18 +27,21 @@ export function milestoneTime(
   times: KeyTimes,
   timeline: readonly TimelineEntry[],
 ): string | null {
-  if (milestone !== 'diagnosed') return knownKeyTime(milestone, times, timeline).at;
-  const marked = timeline.flatMap((entry) => (entry.milestone === milestone && entry.at !== null ? [entry.at] : []));
-  return marked.toSorted()[0] ?? null;
+  return milestone === 'diagnosed' ? milestoneAt(milestone, timeline) : knownKeyTime(milestone, times, timeline).at;
+}
+
+/** Milliseconds between two instants, ISO 8601; null when one is not known, or they are the wrong way round. */
+export function msBetween(from: string | null, to: string | null): number | null {
+  if (from === null || to === null) return null;
+  const ms = Date.parse(to) - Date.parse(from);
+  return ms >= 0 ? ms : null;
 }
 
 /** How long each part of the incident took. */
 export function incidentTimes(times: KeyTimes, timeline: readonly TimelineEntry[]): IncidentTimes {
   const span = (name: IncidentSpan): number | null => {
     const [from, to] = ends[name].map((milestone) => milestoneTime(milestone, times, timeline));
-    if (from == null || to == null) return null;
-    const ms = Date.parse(to) - Date.parse(from);
-    return ms >= 0 ? ms : null;
+    return msBetween(from ?? null, to ?? null);
   };
   return {
     detect: span('detect'),

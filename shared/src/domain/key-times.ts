@@ -1,5 +1,5 @@
 import { KEY_TIMES, type KeyTime, type KeyTimes } from './postmortem.ts';
-import type { TimelineEntry } from './timeline.ts';
+import type { Milestone, TimelineEntry } from './timeline.ts';
 
 /**
  * The first two known times that are the wrong way round, in the order in which they should be; undefined when what is
@@ -45,20 +45,11 @@ export function comparedTime(said: string | null, milestone: string | null): Kno
   return { at: said, from: 'record', differs: apart >= MINUTE_MS ? milestone : null };
 }
 
-/** From the start to the resolution, milliseconds; null while one of them is not known, or they are the wrong way round. */
-export function durationOf(times: KeyTimes, timeline: readonly TimelineEntry[]): number | null {
-  const started = knownKeyTime('started', times, timeline).at;
-  const resolved = knownKeyTime('resolved', times, timeline).at;
-  if (started === null || resolved === null) return null;
-  const duration = Date.parse(resolved) - Date.parse(started);
-  return duration < 0 ? null : duration;
-}
-
 /** When the timeline says that it was: of several events that bear the milestone the earliest; null: none does. */
-export function milestoneAt(key: KeyTime, timeline: readonly TimelineEntry[]): string | null {
+export function milestoneAt(wanted: Milestone, timeline: readonly TimelineEntry[]): string | null {
   let earliest: string | null = null;
   for (const { milestone, at } of timeline) {
-    if (milestone === key && at !== null && (earliest === null || at < earliest)) earliest = at;
+    if (milestone === wanted && at !== null && (earliest === null || at < earliest)) earliest = at;
   }
   return earliest;
 }

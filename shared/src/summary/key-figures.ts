@@ -1,4 +1,4 @@
-import { incidentTimes, milestoneTime } from '#domain/incident-times.ts';
+import { incidentTimes, milestoneTime, msBetween } from '#domain/incident-times.ts';
 import { wallTime } from '#domain/local-time.ts';
 import type { KeyTimes } from '#domain/postmortem.ts';
 import { MILESTONES, PHASES, type Phase, type TimelineEntry } from '#domain/timeline.ts';
@@ -30,7 +30,7 @@ export function keyFigures({ keyTimes, timeline, timeZone }: Incident): Omit<Key
     startedAt: momentAt(start, timeZone),
     endedAt: momentAt(resolvedAt ?? lastAt, timeZone),
     endIs: resolvedAt === null ? 'last-event' : 'resolution',
-    durationMs: between(start, resolvedAt),
+    durationMs: msBetween(start, resolvedAt),
     detectedAfterMs: isGuess ? guessedDetectionMs(timeline, triggeredAt) : times.detect,
     detectionIs: isGuess ? 'guess' : 'known',
     acknowledgedAfterMs: times.acknowledge,
@@ -58,12 +58,5 @@ function guessedDetectionMs(timeline: readonly TimelineEntry[], triggeredAt: str
   if (from === undefined) return null;
   const detectedAt = timesOf(timeline, ['detection']).find((at) => Date.parse(at) >= Date.parse(from));
   if (triggeredAt === undefined && detectedAt === from) return null;
-  return between(from, detectedAt ?? null);
-}
-
-/** null when one is missing or they are the wrong way round. */
-function between(from: string | null, to: string | null): number | null {
-  if (from === null || to === null) return null;
-  const ms = Date.parse(to) - Date.parse(from);
-  return ms >= 0 ? ms : null;
+  return msBetween(from, detectedAt ?? null);
 }

@@ -1,5 +1,5 @@
 import { changeMetric, readImpact } from '@debrief/shared/document/impact.ts';
-import { durationOf } from '@debrief/shared/domain/key-times.ts';
+import { incidentTimes } from '@debrief/shared/domain/incident-times.ts';
 import { needsNumber, type ImpactMetric } from '@debrief/shared/domain/impact.ts';
 import { asId, type TimelineEntryId } from '@debrief/shared/domain/ids.ts';
 import { NO_KEY_TIMES } from '@debrief/shared/domain/postmortem.ts';
@@ -42,8 +42,8 @@ test('[IMP-8] the duration is from the start to the resolution, wherever they we
     milestone: 'resolved',
   });
   const times = { ...NO_KEY_TIMES, started: '2026-11-20T14:02:00.000Z' };
-  expect(durationOf(times, [resolved])).toBe(130 * 60_000);
-  expect(durationOf(times, [])).toBeNull();
-  expect(durationOf(NO_KEY_TIMES, [resolved])).toBeNull();
-  expect(durationOf({ ...times, resolved: '2026-11-20T14:01:00.000Z' }, [])).toBeNull();
+  expect(incidentTimes(times, [resolved]).resolve).toBe(130 * 60_000);
+  expect(incidentTimes(times, []).resolve).toBeNull();
+  expect(incidentTimes(NO_KEY_TIMES, [resolved]).resolve).toBeNull();
+  expect(incidentTimes({ ...times, resolved: '2026-11-20T14:01:00.000Z' }, []).resolve).toBeNull();
 });

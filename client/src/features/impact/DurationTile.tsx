@@ -1,4 +1,5 @@
-import { durationOf, knownKeyTime } from '@debrief/shared/domain/key-times.ts';
+import { incidentTimes } from '@debrief/shared/domain/incident-times.ts';
+import { knownKeyTime } from '@debrief/shared/domain/key-times.ts';
 import { durationWords } from '@debrief/shared/summary/words.ts';
 import { useId, type ReactNode } from 'react';
 import { useMeeting } from '#hooks/use-meeting.ts';
@@ -11,7 +12,7 @@ export function DurationTile(): ReactNode {
   const keyTimes = useMeeting(({ record }) => record.keyTimes);
   const timeline = useTimelineFacts();
   const heading = useId();
-  const duration = durationOf(keyTimes, timeline);
+  const duration = incidentTimes(keyTimes, timeline).resolve;
   const started = knownKeyTime('started', keyTimes, timeline).at;
   const resolved = knownKeyTime('resolved', keyTimes, timeline).at;
   return (
