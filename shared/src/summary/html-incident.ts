@@ -7,7 +7,7 @@ import type { ImageAddress } from './image-address.ts';
 import { MEASURE_COLUMNS, metricWords, SEGMENT_COLUMNS, segmentWords } from './impact-words.ts';
 import { drawSummaryStrip } from './strip.ts';
 import type { Summary, SummaryDetail, SummaryEvent, SummaryImpact, SummaryMetric, SummaryQuestion } from './summary.ts';
-import { dateWords, PHASE_WORDS, timelineDays, type TimelineDay } from './words.ts';
+import { dayWords, PHASE_WORDS, timelineDays, type TimelineDay } from './words.ts';
 
 /** The numbers, the parts of the users, and the table before, during, after. */
 export function impactHtml({ metrics, segments, measures }: SummaryImpact): MarkupValue {
@@ -59,7 +59,7 @@ export function keyPointsHtml({ timeline }: Pick<Summary, 'timeline'>, images: I
 }
 
 function dayHtml({ date, events }: TimelineDay, images: ImageAddress): Markup {
-  return markup`<h3>${date === null ? 'No time given' : dateWords(date)}</h3>
+  return markup`<h3>${date === null ? 'No time given' : dayWords(date)}</h3>
 <ol class="events">
 ${events.map((event) => eventHtml(event, images))}</ol>
 `;

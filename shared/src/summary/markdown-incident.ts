@@ -5,7 +5,7 @@ import { MEASURE_COLUMNS, metricWords, SEGMENT_COLUMNS, segmentWords } from './i
 import { markdownTable } from './markdown-table.ts';
 import { escapeMarkdown, listItem, markdownLink, markdownPicture } from './markdown-text.ts';
 import type { Summary, SummaryEvent, SummaryMetric } from './summary.ts';
-import { dateWords, PHASE_WORDS } from './words.ts';
+import { dayWords, PHASE_WORDS } from './words.ts';
 
 /** The numbers, the parts of the users, and the table before, during, after. */
 export function impactMarkdown({ impact: { metrics, segments, measures } }: Pick<Summary, 'impact'>): string {
@@ -31,7 +31,7 @@ function metricLine(metric: SummaryMetric): string {
 /** What happened, a row an event. */
 export function eventsMarkdown(timeline: readonly SummaryEvent[], images: ImageAddress): string {
   const rows = timeline.map((event) => [
-    event.moment ? dateWords(event.moment.local.date) : '–',
+    event.moment ? dayWords(event.moment.local.date) : '–',
     event.moment ? clockWords(event.moment.local) : '–',
     PHASE_WORDS[event.phase],
     eventCell(event, images),

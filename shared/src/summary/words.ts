@@ -45,6 +45,7 @@ export const ACTION_STATUS_WORDS: Readonly<Record<ActionStatus, string>> = {
   'wont-do': 'Won’t do',
 };
 
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -81,6 +82,16 @@ function parts(ms: number, large: Unit, small: Unit): string {
 export function dateWords(date: string): string {
   const [year, month, day] = date.split('-');
   return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
+/**
+ * `Tuesday, 31 January 2017`. Written out here: what `Intl` says differs from one version to the next.
+ *
+ * @param date - calendar date `YYYY-MM-DD`
+ */
+export function dayWords(date: string): string {
+  const weekday = WEEKDAYS[new Date(date).getUTCDay()];
+  return weekday === undefined ? dateWords(date) : `${weekday}, ${dateWords(date)}`;
 }
 
 /** `31 Jan 2017, 17:20`: short enough for a tile. */

@@ -90,6 +90,15 @@ describe('the impact', () => {
   });
 });
 
+test.each([toMarkdown, toHtml])(
+  '[SUM-25] the days of the timeline have their weekday, in the zone that is named',
+  (render) => {
+    const page = render(buildSummary(checkoutOutage()));
+    expect(page).toContain('Times are in Europe/Berlin.');
+    for (const day of ['Tuesday, 17 November 2026', 'Wednesday, 18 November 2026']) expect(page).toContain(day);
+  },
+);
+
 describe('an event', () => {
   test('[SUM-16] tells its end, milestone, key point, evidence and the times that others give', () => {
     const event = buildSummary(checkoutOutage()).timeline[1];

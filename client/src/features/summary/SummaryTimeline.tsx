@@ -4,7 +4,7 @@ import { THEMED_PALETTE } from '@debrief/shared/draw/palette.ts';
 import { eventNotes, evidenceWords, milestoneMark } from '@debrief/shared/summary/event-words.ts';
 import { drawSummaryStrip } from '@debrief/shared/summary/strip.ts';
 import type { Summary, SummaryEvent } from '@debrief/shared/summary/summary.ts';
-import { dateWords, PHASE_WORDS, timelineDays } from '@debrief/shared/summary/words.ts';
+import { dayWords, PHASE_WORDS, timelineDays } from '@debrief/shared/summary/words.ts';
 import { Star } from 'lucide-react';
 import { useId, useMemo, type ReactNode } from 'react';
 import { Chip } from '#ui/Chip.tsx';
@@ -69,7 +69,7 @@ function Strip({ summary }: { readonly summary: Summary }): ReactNode {
 function Days({ events }: { readonly events: readonly SummaryEvent[] }): ReactNode {
   return timelineDays(events).map(({ date, events: ofDay }) => (
     <div key={date}>
-      <h3>{date === null ? 'No time given' : dateWords(date)}</h3>
+      <h3>{date === null ? 'No time given' : dayWords(date)}</h3>
       <ol className={classes['events']}>
         {ofDay.map((event, index) => (
           // Read only and replaced as a whole: the place is all that an event has for a name.
