@@ -180,7 +180,7 @@ describe('what people add to the document', () => {
     expect(await who(ann).evaluate((field) => field === document.activeElement)).toBe(true);
   });
 
-  test('[TIM-38] the lists of the document say roles instead of names', async () => {
+  test('[TIM-39] the lists of the document say roles instead of names', async () => {
     await section(ann, 'Questions').getByRole('button', { name: 'Add a question' }).click();
     await ann.page.keyboard.type('Who but Chen Wei can call them?');
     const timeline = section(ann, 'Timeline');
