@@ -46,7 +46,7 @@ export interface IngestAnswer {
   /** How many were added, and as what; 0 for a dry run. */
   readonly added: number;
   readonly addedIds: readonly string[];
-  /** How many of them are left out as broken or as no event. */
+  /** How many records are left out as broken or as no event. */
   readonly skippedCount: number;
   /** The first of them. */
   readonly skipped: readonly SkippedRecord[];
