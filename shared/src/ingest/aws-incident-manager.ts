@@ -1,6 +1,5 @@
-import type { Milestone, Phase } from '#domain/timeline.ts';
 import type { Outcome } from '#lang/outcome.ts';
-import { draftInTurn, readJson, type FoundRecords, type RecordDraft } from './collect-records.ts';
+import { draftInTurn, readJson, type FoundRecords, type Meaning, type RecordDraft } from './collect-records.ts';
 import type { IngestInput, IngestRefusal, IngestResult } from './ingest.ts';
 import {
   capitalised,
@@ -11,11 +10,11 @@ import {
   list,
   name,
   parseJson,
-  partId,
   text,
   words,
   type JsonRecord,
 } from './json-records.ts';
+import { ownTimes, type OwnTime } from './own-times.ts';
 
 /**
  * AWS Systems Manager Incident Manager: timeline events (`event` of `get-timeline-event`, several of them in a list, or
@@ -58,11 +57,6 @@ function isEvent(record: unknown): boolean {
 }
 
 const OWN_WORDS = new Set(['custom event', 'note']);
-
-interface Meaning {
-  readonly phase: Phase;
-  readonly milestone?: Milestone;
-}
 
 /** What is done by the service itself, by the name of the event. */
 const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
@@ -108,20 +102,12 @@ function dataText(data: unknown): string {
   return plain.map(([key, value]) => `${key} ${value}`).join(', ');
 }
 
+const MOMENTS: readonly OwnTime[] = [
+  { key: 'creationTime', says: 'Incident opened', phase: 'detection', milestone: 'detected' },
+  { key: 'resolvedTime', says: 'Incident resolved', phase: 'resolution', milestone: 'resolved' },
+];
+
 function incidentDrafts(record: JsonRecord): readonly RecordDraft[] {
   const [arn, title] = [name(field(record, 'arn')), firstText(field(record, 'title'))];
-  const moments = [
-    { key: 'creationTime', says: 'Incident opened', phase: 'detection', milestone: 'detected' },
-    { key: 'resolvedTime', says: 'Incident resolved', phase: 'resolution', milestone: 'resolved' },
-  ] as const;
-  return moments
-    .filter(({ key }) => (field(record, key) ?? null) !== null)
-    .map(({ key, says, phase, milestone }) => ({
-      id: partId(arn, key),
-      at: field(record, key),
-      phase,
-      milestone,
-      text: joined(': ', says, title),
-      source: SOURCE,
-    }));
+  return ownTimes(record, MOMENTS, { id: arn, title, source: SOURCE });
 }

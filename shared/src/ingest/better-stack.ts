@@ -1,6 +1,5 @@
-import type { Milestone, Phase } from '#domain/timeline.ts';
 import type { Outcome } from '#lang/outcome.ts';
-import { draftInTurn, readJson, type FoundRecords, type RecordDraft } from './collect-records.ts';
+import { draftInTurn, readJson, type FoundRecords, type Meaning, type RecordDraft } from './collect-records.ts';
 import { htmlToText } from './html-to-text.ts';
 import type { IngestedPerson, IngestInput, IngestRefusal, IngestResult } from './ingest.ts';
 import { field, firstText, joined, list, name, partId, person, webAddress, type JsonRecord } from './json-records.ts';
@@ -34,7 +33,7 @@ function isIncident(resource: unknown): boolean {
   return field(resource, 'type') === 'incident' && field(resource, 'attributes', 'started_at') !== undefined;
 }
 
-const MEANINGS: readonly (readonly [RegExp, { readonly phase: Phase; readonly milestone?: Milestone }])[] = [
+const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   [/comment|note/u, { phase: 'note' }],
   [/response_item/u, { phase: 'note' }],
   [/acknowledged/u, { phase: 'response', milestone: 'responded' }],

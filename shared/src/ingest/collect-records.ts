@@ -20,6 +20,11 @@ export interface EventDraft {
   readonly url?: unknown;
 }
 
+/** What a tool's own name for an event means: which part of the incident, and which moment if it is one. */
+export type Meaning = Pick<EventDraft, 'phase' | 'milestone'>;
+/** Where all events of an incident are known from. */
+export type Origin = Pick<EventDraft, 'source' | 'url'>;
+
 /** One record: what it says, or why it is no event. */
 export type RecordDraft = EventDraft | Pick<SkippedRecord, 'reason'>;
 

@@ -1,6 +1,13 @@
-import type { Milestone, Phase } from '#domain/timeline.ts';
+import type { Phase } from '#domain/timeline.ts';
 import type { Outcome } from '#lang/outcome.ts';
-import { draftEach, readJson, type FoundRecords, type RecordDraft } from './collect-records.ts';
+import {
+  draftEach,
+  readJson,
+  type FoundRecords,
+  type Meaning,
+  type Origin,
+  type RecordDraft,
+} from './collect-records.ts';
 import { htmlToText } from './html-to-text.ts';
 import type { IngestInput, IngestRefusal, IngestResult } from './ingest.ts';
 import {
@@ -61,16 +68,6 @@ function isMilestone(record: JsonRecord): boolean {
   return field(record, 'data') === undefined && field(record, 'incident_id') === undefined;
 }
 
-interface Place {
-  readonly source: string;
-  readonly url: unknown;
-}
-
-interface Meaning {
-  readonly phase: Phase;
-  readonly milestone: Milestone | null;
-}
-
 const MILESTONES: ReadonlyMap<string, Meaning> = new Map([
   ['started', { phase: 'trigger', milestone: 'started' }],
   ['detected', { phase: 'detection', milestone: 'detected' }],
@@ -83,7 +80,7 @@ const MILESTONES: ReadonlyMap<string, Meaning> = new Map([
 
 function milestoneDraft(
   record: JsonRecord,
-  { incidentId, ...place }: Place & { readonly incidentId: string },
+  { incidentId, ...place }: Origin & { readonly incidentId: string },
 ): RecordDraft {
   const type = name(field(record, 'type')).toLowerCase();
   const id = name(field(record, 'id')) || partId(incidentId, type);
@@ -100,7 +97,7 @@ const PHASES: ReadonlyMap<string, Phase> = new Map([
   ['general update', 'response'],
 ]);
 
-function eventDraft(record: JsonRecord, place: Place): RecordDraft {
+function eventDraft(record: JsonRecord, place: Origin): RecordDraft {
   const kind = kindOf(field(record, 'type'));
   const data = field(record, 'data');
   const isPublic = /open_to_public|status_page/u.test(name(field(record, 'visibility')));

@@ -1,6 +1,13 @@
-import type { Milestone, Phase } from '#domain/timeline.ts';
 import type { Outcome } from '#lang/outcome.ts';
-import { draftEach, draftInTurn, readJson, type FoundRecords, type RecordDraft } from './collect-records.ts';
+import {
+  draftEach,
+  draftInTurn,
+  readJson,
+  type FoundRecords,
+  type Meaning,
+  type Origin,
+  type RecordDraft,
+} from './collect-records.ts';
 import type { IngestedPerson, IngestInput, IngestRefusal, IngestResult } from './ingest.ts';
 import { field, firstText, isRecord, joined, list, name, partId, person, type JsonRecord } from './json-records.ts';
 
@@ -18,6 +25,7 @@ function findIncidentIo(json: unknown): FoundRecords | undefined {
   if (records === undefined) return undefined;
   const incidents = records.filter(isIncident);
   const [incident] = incidents.length === 1 ? incidents : [];
+  // The incident that the updates are of, when there is just one.
   const origin = { source: sourceOf(incident), url: field(incident, 'permalink') };
   const isMixed = incidents.length > 1;
   const drafts = draftInTurn(records, (record) => draftsOf(record, origin));
@@ -45,12 +53,6 @@ function isFollowUp(record: unknown): boolean {
   return field(record, 'incident_id') !== undefined && field(record, 'title') !== undefined;
 }
 
-/** The incident that the updates are of, when there is just one. */
-interface Origin {
-  readonly source: string;
-  readonly url: unknown;
-}
-
 function draftsOf(record: JsonRecord, origin: Origin): readonly RecordDraft[] {
   if (isIncident(record)) return incidentDrafts(record);
   if (isFollowUp(record)) return [{ reason: 'A follow-up is an action, not an event.' }];
@@ -71,11 +73,6 @@ function updateText(record: JsonRecord): string {
   const severity = name(field(record, 'new_severity', 'name'));
   const changes = joined(', ', status && `Status: ${status}`, severity && `Severity: ${severity}`);
   return joined('\n', firstText(field(record, 'message')), changes);
-}
-
-interface Meaning {
-  readonly phase: Phase;
-  readonly milestone: Milestone | null;
 }
 
 /** The names of timestamps are the organisation's own: these are the built-in ones, and what they are plainly called. */

@@ -1,4 +1,3 @@
-import type { Milestone, Phase } from '#domain/timeline.ts';
 import type { Outcome } from '#lang/outcome.ts';
 import {
   draftEach,
@@ -6,6 +5,7 @@ import {
   readJson,
   type EventDraft,
   type FoundRecords,
+  type Meaning,
   type RecordDraft,
 } from './collect-records.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -22,6 +22,7 @@ import {
   words,
   type JsonRecord,
 } from './json-records.ts';
+import { ownTimes, type OwnTime } from './own-times.ts';
 
 /**
  * Opsgenie: the logs and the notes of an alert (`data[]` with `log` or `note`), the timeline of an incident
@@ -50,11 +51,6 @@ function isKnown(record: unknown): boolean {
 function draftOf(record: JsonRecord): RecordDraft {
   if (field(record, 'eventTime') !== undefined) return timelineDraft(record);
   return field(record, 'note') === undefined ? logDraft(record) : noteDraft(record);
-}
-
-interface Meaning {
-  readonly phase: Phase;
-  readonly milestone?: Milestone;
 }
 
 /** The log is prose: only where it plainly tells of the alert itself, its course is taken from it. */
@@ -101,21 +97,18 @@ function timelineDraft(record: JsonRecord): RecordDraft {
   };
 }
 
-const TIMES: readonly (readonly [string, string, Meaning])[] = [
-  ['startTime', 'Incident started', { phase: 'trigger', milestone: 'started' }],
-  ['respondTime', 'Responders acknowledged', { phase: 'response', milestone: 'responded' }],
-  ['resolveTime', 'Incident resolved', { phase: 'resolution', milestone: 'resolved' }],
-  ['endTime', 'Incident ended', { phase: 'resolution' }],
+const TIMES: readonly OwnTime[] = [
+  { key: 'startTime', says: 'Incident started', phase: 'trigger', milestone: 'started' },
+  { key: 'respondTime', says: 'Responders acknowledged', phase: 'response', milestone: 'responded' },
+  { key: 'resolveTime', says: 'Incident resolved', phase: 'resolution', milestone: 'resolved' },
+  { key: 'endTime', says: 'Incident ended', phase: 'resolution' },
 ];
 
 function postmortemDrafts(data: JsonRecord): readonly RecordDraft[] {
-  const root = firstText(field(data, 'postmortemId'), field(data, 'rootIncident', 'id'));
+  const id = firstText(field(data, 'postmortemId'), field(data, 'rootIncident', 'id'));
   const number = name(field(data, 'rootIncident', 'tinyId'));
   const source = number === '' ? 'Opsgenie' : `Opsgenie #${number}`;
-  return TIMES.flatMap(([key, text, meaning]) => {
-    const at = field(data, key) ?? null;
-    return at === null ? [] : [{ id: partId(root, key), at, text, source, ...meaning }];
-  });
+  return ownTimes(data, TIMES, { id, title: '', source });
 }
 
 /** Machines own logs too. */

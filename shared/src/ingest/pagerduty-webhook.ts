@@ -1,14 +1,11 @@
-import type { Milestone, Phase } from '#domain/timeline.ts';
-import type { RecordDraft } from './collect-records.ts';
+import type { Meaning, RecordDraft } from './collect-records.ts';
 import { capitalised, field, firstText, joined, list, name, person, words, type JsonRecord } from './json-records.ts';
 
-interface Meaning {
+interface SaidMeaning extends Meaning {
   readonly says: string;
-  readonly phase: Phase;
-  readonly milestone?: Milestone;
 }
 
-const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
+const MEANINGS: ReadonlyMap<string, SaidMeaning> = new Map(
   Object.entries({
     'incident.triggered': { says: 'Triggered', phase: 'detection', milestone: 'detected' },
     'incident.acknowledged': { says: 'Acknowledged', phase: 'response', milestone: 'responded' },
@@ -24,7 +21,7 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
     'incident.responder.replied': { says: 'Responder replied', phase: 'response' },
     'incident.status_update_published': { says: 'Status update', phase: 'communication' },
     'incident.conference_bridge.updated': { says: 'Conference bridge changed', phase: 'response' },
-  } satisfies Readonly<Record<string, Meaning>>),
+  } satisfies Readonly<Record<string, SaidMeaning>>),
 );
 
 /**
@@ -55,7 +52,7 @@ export function webhookDraft(event: JsonRecord, otherwise: string): RecordDraft 
   };
 }
 
-function meaningOf(type: string): Meaning {
+function meaningOf(type: string): SaidMeaning {
   const says = capitalised(words(type.replace(/^incident\./u, '').replaceAll('.', ' ')));
   return MEANINGS.get(type) ?? { says, phase: 'response' };
 }

@@ -1,9 +1,9 @@
-import type { Milestone, Phase } from '#domain/timeline.ts';
 import type { Outcome } from '#lang/outcome.ts';
-import { draftInTurn, readJson, type FoundRecords, type RecordDraft } from './collect-records.ts';
+import { draftInTurn, readJson, type FoundRecords, type Origin, type RecordDraft } from './collect-records.ts';
 import { htmlToText } from './html-to-text.ts';
 import type { IngestInput, IngestRefusal, IngestResult } from './ingest.ts';
-import { field, firstText, isRecord, joined, list, name, partId, person, type JsonRecord } from './json-records.ts';
+import { field, firstText, isRecord, joined, list, name, person, type JsonRecord } from './json-records.ts';
+import { ownTimes, type OwnTime } from './own-times.ts';
 
 /**
  * Rootly, JSON:API: `incident_events` and `incidents` in `data` and `included`, or a bare list of such. An incident's own
@@ -20,16 +20,11 @@ function findRootly(json: unknown): FoundRecords | undefined {
   if (resources.length > 0 && !resources.some(isKnown)) return undefined;
   const incidents = resources.filter((resource) => kindOf(resource) === 'incident');
   const [incident] = incidents.length === 1 ? incidents : [];
+  // The incident that the others are of, when there is just one.
   const origin = { source: sourceOf(incident), url: addressOf(incident) };
   const isMixed = incidents.length > 1;
   const drafts = draftInTurn(resources, (resource) => draftsOf(resource, origin));
   return { format: 'rootly', drafts, isMixed, title: firstText(field(incident, 'attributes', 'title')) };
-}
-
-/** The incident that the others are of, when there is just one. */
-interface Origin {
-  readonly source: string;
-  readonly url: string;
 }
 
 const NO_EVENTS: ReadonlyMap<string, string> = new Map([
@@ -70,36 +65,20 @@ function eventDraft(resource: JsonRecord, origin: Origin): RecordDraft {
   };
 }
 
-interface Moment {
-  readonly key: string;
-  readonly says: string;
-  readonly phase: Phase;
-  readonly milestone: Milestone | null;
-}
-
-const MOMENTS: readonly Moment[] = [
+const MOMENTS: readonly OwnTime[] = [
   { key: 'started_at', says: 'Incident started', phase: 'trigger', milestone: 'started' },
   { key: 'detected_at', says: 'Detected', phase: 'detection', milestone: 'detected' },
   { key: 'acknowledged_at', says: 'Acknowledged', phase: 'response', milestone: 'responded' },
   { key: 'mitigated_at', says: 'Mitigated', phase: 'mitigation', milestone: 'mitigated' },
   { key: 'resolved_at', says: 'Resolved', phase: 'resolution', milestone: 'resolved' },
-  { key: 'cancelled_at', says: 'Cancelled', phase: 'note', milestone: null },
+  { key: 'cancelled_at', says: 'Cancelled', phase: 'note' },
 ];
 
 function incidentDrafts(resource: JsonRecord): readonly RecordDraft[] {
   const attributes = field(resource, 'attributes');
   const [id, title] = [name(field(resource, 'id')), firstText(field(attributes, 'title'))];
-  const passed = MOMENTS.filter(({ key }) => (field(attributes, key) ?? null) !== null);
-  if (passed.length === 0) return [{ reason: 'The incident has none of its times.' }];
-  return passed.map(({ key, says, phase, milestone }) => ({
-    id: partId(id, key),
-    at: field(attributes, key),
-    phase,
-    milestone,
-    text: joined(': ', says, title),
-    source: sourceOf(resource),
-    url: addressOf(resource),
-  }));
+  const drafts = ownTimes(attributes, MOMENTS, { id, title, source: sourceOf(resource), url: addressOf(resource) });
+  return drafts.length === 0 ? [{ reason: 'The incident has none of its times.' }] : drafts;
 }
 
 function addressOf(incident: unknown): string {

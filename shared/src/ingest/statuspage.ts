@@ -1,4 +1,3 @@
-import type { Milestone, Phase } from '#domain/timeline.ts';
 import type { Outcome } from '#lang/outcome.ts';
 import {
   draftEach,
@@ -6,11 +5,13 @@ import {
   readJson,
   type EventDraft,
   type FoundRecords,
+  type Meaning,
   type RecordDraft,
 } from './collect-records.ts';
 import { htmlToText } from './html-to-text.ts';
 import type { IngestInput, IngestRefusal, IngestResult } from './ingest.ts';
-import { capitalised, field, firstText, joined, list, name, partId, words, type JsonRecord } from './json-records.ts';
+import { capitalised, field, firstText, joined, list, name, words, type JsonRecord } from './json-records.ts';
+import { ownTimes, type IncidentName, type OwnTime } from './own-times.ts';
 import { knownZone } from './time-zone.ts';
 
 /**
@@ -52,11 +53,6 @@ function isIncident(record: unknown): boolean {
   return Array.isArray(field(record, 'incident_updates'));
 }
 
-interface Meaning {
-  readonly phase: Phase;
-  readonly milestone: Milestone | null;
-}
-
 const POST: Meaning = { phase: 'communication', milestone: null };
 const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
   ['identified', { phase: 'response', milestone: 'diagnosed' }],
@@ -72,55 +68,37 @@ function incidentDrafts(incident: JsonRecord, { isOnly, source }: Context): read
   const about = (text: string): string => (isOnly || text === '' ? text : joined(' – ', title, text));
   const updates = draftEach(list(field(incident, 'incident_updates')), (update): RecordDraft => {
     const status = name(field(update, 'status'));
-    const { phase, milestone } = (isPlanned ? undefined : MEANINGS.get(status)) ?? POST;
+    const meaning = (isPlanned ? undefined : MEANINGS.get(status)) ?? POST;
     const id = name(field(update, 'id'));
     const at = field(update, 'display_at') ?? field(update, 'created_at');
-    const said = { phase, milestone, text: about(updateText(update, status)) };
-    return { ...base, ...said, id, at };
+    return { ...base, ...meaning, id, at, text: about(updateText(update, status)) };
   });
-  const ownTimes = isPlanned ? plannedTimes(incident) : passedTimes(incident);
-  const drafts = [
-    ...ownTimes.map((time) => ({
-      ...base,
-      ...time,
-      text: joined(': ', time.text, title),
-    })),
-    ...updates,
-  ];
+  const own = { ...base, id: name(field(incident, 'id')), title };
+  const drafts = [...(isPlanned ? plannedTimes(incident, own) : passedTimes(incident, own)), ...updates];
   return drafts.length === 0 ? [{ reason: 'The incident has no updates.' }] : drafts;
 }
 
-type OwnTime = Omit<EventDraft, 'source'>;
+const PASSED: readonly (OwnTime & { readonly status?: string })[] = [
+  { key: 'started_at', says: 'Incident started', phase: 'trigger', milestone: 'started' },
+  { key: 'monitoring_at', says: 'Monitoring', status: 'monitoring', phase: 'mitigation', milestone: 'mitigated' },
+  { key: 'resolved_at', says: 'Resolved', status: 'resolved', phase: 'resolution', milestone: 'resolved' },
+];
 
 /** What the incident itself says of its course, where no update says it. */
-function passedTimes(incident: JsonRecord): readonly OwnTime[] {
-  const id = name(field(incident, 'id'));
-  const statuses = new Set(list(field(incident, 'incident_updates')).map((update) => field(update, 'status')));
-  const times = [
-    { key: 'started_at', text: 'Incident started', phase: 'trigger', milestone: 'started' },
-    { key: 'monitoring_at', text: 'Monitoring', status: 'monitoring', phase: 'mitigation', milestone: 'mitigated' },
-    { key: 'resolved_at', text: 'Resolved', status: 'resolved', phase: 'resolution', milestone: 'resolved' },
-  ] as const;
-  return times.flatMap((time) => {
-    const at = field(incident, time.key) ?? null;
-    if (at === null || ('status' in time && statuses.has(time.status))) return [];
-    return [{ id: partId(id, time.key), at, text: time.text, phase: time.phase, milestone: time.milestone }];
-  });
+function passedTimes(incident: JsonRecord, about: IncidentName): readonly EventDraft[] {
+  const told = new Set(list(field(incident, 'incident_updates')).map((update) => field(update, 'status')));
+  const untold = PASSED.filter(({ status }) => status === undefined || !told.has(status));
+  return ownTimes(
+    incident,
+    untold.map(({ status: _status, ...time }) => time),
+    about,
+  );
 }
 
-function plannedTimes(incident: JsonRecord): readonly OwnTime[] {
-  const at = field(incident, 'scheduled_for') ?? null;
-  if (at === null) return [];
+function plannedTimes(incident: JsonRecord, about: IncidentName): readonly EventDraft[] {
+  const planned = { key: 'scheduled_for', says: 'Scheduled maintenance', phase: 'communication' } as const;
   const endAt = field(incident, 'scheduled_until');
-  return [
-    {
-      id: partId(name(field(incident, 'id')), 'scheduled_for'),
-      at,
-      endAt,
-      text: 'Scheduled maintenance',
-      phase: 'communication',
-    },
-  ];
+  return ownTimes(incident, [planned], about).map((draft) => ({ ...draft, endAt }));
 }
 
 function isMaintenance(incident: JsonRecord): boolean {
