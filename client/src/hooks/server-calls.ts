@@ -15,10 +15,10 @@ import type {
   MemberInvite,
   MemberList,
   PostmortemList,
-  RelatedAnswer,
   SignInBody,
   WhoAmI,
 } from '@debrief/shared/protocol/http.ts';
+import type { RelatedAnswer } from '@debrief/shared/protocol/related.ts';
 import type { HookList, IngestAnswer, IngestOptions } from '@debrief/shared/protocol/ingest.ts';
 import { callServer, deleteOnServer, makeFile, putOnServer, sendForm, type HttpAnswer } from '#session/http.ts';
 import { rememberedRecords, rememberParticipant } from '#session/device-memory.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ACTION_STATUSES } from '@debrief/shared/domain/action.ts';
 import { POSTMORTEM_STATUSES } from '@debrief/shared/domain/postmortem.ts';
 import { SEVERITIES } from '@debrief/shared/domain/severity.ts';
-import type { RelatedAnswer as RelatedAnswerBody } from '@debrief/shared/protocol/http.ts';
+import type { RelatedAnswer as RelatedAnswerBody } from '@debrief/shared/protocol/related.ts';
 
 /** What `GET /api/postmortems/:id/related` answers. */
 export const RelatedAnswer = z

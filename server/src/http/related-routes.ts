@@ -1,5 +1,5 @@
 import { RelatedFinder, type Related } from '#access/related.ts';
-import type { RelatedAnswer as Answer } from '@debrief/shared/protocol/http.ts';
+import type { RelatedAnswer as Answer } from '@debrief/shared/protocol/related.ts';
 import { refusals } from './answers.ts';
 import type { Callers } from './callers.ts';
 import type { HttpApp, HttpServices } from './http-app.ts';

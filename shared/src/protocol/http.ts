@@ -5,14 +5,10 @@ import {
   MAX_TITLE_LENGTH,
   INCIDENT_TYPES,
   type PostmortemRecord,
-  type PostmortemStatus,
 } from '#domain/postmortem.ts';
-import type { ActionStatus } from '#domain/action.ts';
 import { asId, ID_PATTERN, type PromptId } from '#domain/ids.ts';
 import type { MailFailure } from '#domain/preparation.ts';
-import type { Resemblance } from '#domain/related.ts';
 import type { Role } from '#domain/role.ts';
-import type { Severity } from '#domain/severity.ts';
 import { SHORT_MEETING } from '#domain/stage.ts';
 import {
   SECTION_BLOCKS,
@@ -110,31 +106,7 @@ export interface LabelList {
   readonly tags: readonly string[];
 }
 
-/** Earlier incidents that look like one, and what postmortems of the same services have left open. */
-export interface RelatedAnswer {
-  /** The most alike first. Who is no member sees neither where they are nor how they stand: null. */
-  readonly similar: readonly {
-    readonly id: string | null;
-    readonly number: number;
-    readonly title: string;
-    readonly severity: Severity | null;
-    /** ISO 8601 UTC. */
-    readonly startedAt: string | null;
-    readonly status: PostmortemStatus | null;
-    readonly because: readonly Resemblance[];
-  }[];
-  /** The next due first; empty for who is no member. */
-  readonly actions: readonly {
-    readonly postmortemId: string;
-    readonly number: number;
-    readonly title: string;
-    readonly owner: string | null;
-    /** Calendar date `YYYY-MM-DD`. */
-    readonly dueOn: string | null;
-    readonly status: ActionStatus;
-  }[];
-}
-
+/** Somebody who may create postmortems and read the archive. */
 export interface Member {
   readonly id: string;
   readonly name: string;
@@ -167,6 +139,7 @@ export interface InviteLinks {
   readonly observer: string;
 }
 
+/** Answer of `POST /api/postmortems`. */
 export interface CreateAnswer {
   readonly id: string;
   readonly invites: InviteLinks;

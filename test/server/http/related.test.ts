@@ -1,7 +1,8 @@
 import { addAction, changeAction } from '@debrief/shared/document/actions.ts';
 import type { ActionItem } from '@debrief/shared/domain/action.ts';
 import { asId, type ActionId, type PostmortemId } from '@debrief/shared/domain/ids.ts';
-import type { CreateAnswer, MemberInvite, RelatedAnswer } from '@debrief/shared/protocol/http.ts';
+import type { CreateAnswer, MemberInvite } from '@debrief/shared/protocol/http.ts';
+import type { RelatedAnswer } from '@debrief/shared/protocol/related.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { bearer, createHttpWorld, type HttpWorld } from './world.ts';
 

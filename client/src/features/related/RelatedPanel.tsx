@@ -1,5 +1,5 @@
 import { knownTimeZone, wallTime } from '@debrief/shared/domain/local-time.ts';
-import type { RelatedAnswer } from '@debrief/shared/protocol/http.ts';
+import type { RelatedAnswer } from '@debrief/shared/protocol/related.ts';
 import { dateWords } from '@debrief/shared/summary/words.ts';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';

@@ -1,4 +1,4 @@
-import type { RelatedAnswer } from '@debrief/shared/protocol/http.ts';
+import type { RelatedAnswer } from '@debrief/shared/protocol/related.ts';
 import { useEffect, useState } from 'react';
 import { readRelated } from '#hooks/server-calls.ts';
 import { useMeeting } from '#hooks/use-meeting.ts';
