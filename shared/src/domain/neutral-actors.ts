@@ -71,7 +71,7 @@ function distinctPeople(actors: readonly Actor[]): readonly Actor[] {
   return [...people.values()];
 }
 
-/** How names are compared: width, composed letters, blanks and letter case make no difference. */
+/** How names are compared: composed letters, blanks and letter case make no difference. */
 function keyOf(name: string): string {
   return name.normalize('NFC').trim().replaceAll(/\s+/gu, ' ').toLowerCase();
 }

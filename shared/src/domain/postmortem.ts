@@ -2,9 +2,11 @@ import type { InviteeId, PostmortemId } from './ids.ts';
 import type { Severity } from './severity.ts';
 import type { Milestone } from './timeline.ts';
 
+/** How far a record is, in the order in which it comes there. */
 export const POSTMORTEM_STATUSES = ['draft', 'in-review', 'reviewed', 'closed'] as const;
 export type PostmortemStatus = (typeof POSTMORTEM_STATUSES)[number];
 
+/** What kind of incident it was; each has phases, impact and templates of its own. */
 export const INCIDENT_TYPES = ['production-outage', 'security', 'product-project', 'process'] as const;
 export type IncidentType = (typeof INCIDENT_TYPES)[number];
 
@@ -19,6 +21,7 @@ export const KEY_TIMES = [
 export type KeyTime = (typeof KEY_TIMES)[number];
 /** ISO 8601 UTC each; null when nobody has said. */
 export type KeyTimes = Readonly<Record<KeyTime, string | null>>;
+/** Nobody has said when anything was. */
 export const NO_KEY_TIMES: KeyTimes = {
   started: null,
   detected: null,
@@ -62,8 +65,11 @@ export interface PostmortemRecord {
   readonly example: boolean;
 }
 
+/** Characters of a title. */
 export const MAX_TITLE_LENGTH = 200;
+/** Characters of the name of a person, a service or a tag. */
 export const MAX_NAME_LENGTH = 80;
 /** Services or tags of one record. */
 export const MAX_LABELS = 20;
+/** Characters of a reason. */
 export const MAX_REASON_LENGTH = 500;

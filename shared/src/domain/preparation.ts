@@ -70,6 +70,7 @@ export interface MailFailure {
   readonly reason: string;
 }
 
+/** What mails are sent for. */
 export const MAIL_KINDS = ['invitation', 'pre-read', 'reminder'] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 

@@ -24,6 +24,7 @@ export type WorthAdvice =
   | { readonly kind: 'not-yet' }
   | { readonly kind: 'no'; readonly reason: 'trivial' | 'blame' };
 
+/** Nothing has been answered yet. */
 export const NO_ANSWERS: WorthAnswers = {
   open: undefined,
   prioritised: undefined,

@@ -38,6 +38,7 @@ export interface StripView {
   readonly clusterPx?: number | undefined;
 }
 
+/** One line of the strip: all events of a phase. */
 export interface StripLane {
   readonly phase: Phase;
   readonly y: number;
@@ -49,12 +50,14 @@ export interface StripDot {
   readonly y: number;
   readonly isKey: boolean;
 }
+/** An event that lasts. */
 export interface StripBar {
   readonly entryId: string;
   readonly x: number;
   readonly y: number;
   readonly width: number;
 }
+/** A moment of the incident. */
 export interface StripFlag {
   readonly milestone: Milestone;
   readonly x: number;

@@ -68,6 +68,7 @@ export interface ListedHook {
   /** How many events came by it. */
   readonly received: number;
 }
+/** Answer of `GET /api/postmortems/:id/hooks`. */
 export interface HookList {
   readonly hooks: readonly ListedHook[];
 }

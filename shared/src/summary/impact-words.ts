@@ -46,8 +46,9 @@ export function segmentWords({ name, users, percent, words, estimate }: SummaryS
   return [name, ...numbers.map((number) => (number === '' ? '–' : estimated(number, estimate))), words];
 }
 
-/** Headings of the two tables. */
+/** Headings of the table of the users' parts. */
 export const SEGMENT_COLUMNS = ['Part of the users', 'Users', 'Share', 'In words'] as const;
+/** Headings of the table before, during, after. */
 export const MEASURE_COLUMNS = ['Measure', 'Before', 'During', 'After'] as const;
 
 /** Whether there is anything to show. */

@@ -61,9 +61,12 @@ export interface Summary {
 export interface KeyFigures {
   readonly startedAt: Moment | null;
   readonly endedAt: Moment | null;
-  /** What the end is: the last event of the resolution, or merely the last one that has a time, of any phase. */
+  /**
+   * What the end is: the resolution that the record or a milestone tells, else the last event of that phase; or merely the
+   * last event that has a time, of any phase.
+   */
   readonly endIs: 'resolution' | 'last-event';
-  /** From the start to the resolution; null while the timeline has none. */
+  /** From the start to the resolution; null while either is not known. */
   readonly durationMs: number | null;
   /** From the start to the detection. */
   readonly detectedAfterMs: number | null;
@@ -92,6 +95,7 @@ export interface Moment {
 /** What a section of the report shows; why trees follow the causes. */
 export type ReportBlock = SectionBlock | 'why-trees';
 
+/** One section of the report. */
 export interface SummarySection {
   /** Unique in the report. */
   readonly id: string;
@@ -101,11 +105,13 @@ export interface SummarySection {
   readonly body: readonly RichNode[];
 }
 
+/** A known moment of the incident. */
 export interface SummaryMilestone {
   readonly milestone: Milestone;
   readonly moment: Moment;
 }
 
+/** What the incident cost, as far as somebody has said it. */
 export interface SummaryImpact {
   /** Only those of which somebody has said something. */
   readonly metrics: readonly SummaryMetric[];
@@ -113,6 +119,7 @@ export interface SummaryImpact {
   readonly measures: readonly SummaryMeasure[];
 }
 
+/** One number of the impact, or the words that stand for it. */
 export interface SummaryMetric {
   readonly id: ImpactMetricId;
   readonly title: string;
@@ -124,6 +131,7 @@ export interface SummaryMetric {
   readonly estimate: boolean;
 }
 
+/** The impact on a part of the users. */
 export interface SummarySegment {
   readonly name: string;
   readonly users: number | null;
@@ -133,6 +141,7 @@ export interface SummarySegment {
   readonly estimate: boolean;
 }
 
+/** A row of the table before, during, after; the cells as they were written. */
 export interface SummaryMeasure {
   readonly name: string;
   readonly baseline: string;
@@ -140,6 +149,7 @@ export interface SummaryMeasure {
   readonly after: string;
 }
 
+/** One event of the timeline. */
 export interface SummaryEvent {
   /** null: nobody has given it a time. */
   readonly moment: Moment | null;
@@ -159,6 +169,7 @@ export interface SummaryEvent {
   readonly images: readonly SummaryImage[];
 }
 
+/** A picture beside an event. */
 export interface SummaryImage {
   readonly imageId: ImageId;
   readonly alt: string;
@@ -167,6 +178,7 @@ export interface SummaryImage {
   readonly height: number;
 }
 
+/** A question that somebody has put into words. */
 export interface SummaryQuestion {
   readonly text: string;
   /** Empty: nobody has answered it. */
@@ -176,6 +188,7 @@ export interface SummaryQuestion {
   readonly about: string | null;
 }
 
+/** What somebody told outside of the channels. */
 export interface SummaryDetail {
   readonly text: string;
   readonly speaker: string;
@@ -184,11 +197,13 @@ export interface SummaryDetail {
   readonly about: string | null;
 }
 
+/** How the vote went: counts only. */
 export interface SummaryVote {
   readonly votesPerPerson: number;
   readonly dots: number;
 }
 
+/** A theme with the causes that were put under it. */
 export interface SummaryTheme {
   readonly label: string;
   /** null: not voted on. */
@@ -196,12 +211,14 @@ export interface SummaryTheme {
   readonly causes: readonly string[];
 }
 
+/** The whys of one theme. */
 export interface SummaryWhyTree {
   /** The theme that it explains. */
   readonly label: string;
   readonly branches: readonly WhyBranch[];
 }
 
+/** What will change. */
 export interface SummaryAction {
   readonly title: string;
   readonly owner: string | null;
@@ -212,6 +229,7 @@ export interface SummaryAction {
   readonly answers: string | null;
 }
 
+/** Somebody who was in the meeting, or was expected. */
 export interface SummaryPerson {
   readonly name: string;
   readonly jobTitle: string;

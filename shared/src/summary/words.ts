@@ -5,7 +5,7 @@ import type { Role } from '#domain/role.ts';
 import type { Phase } from '#domain/timeline.ts';
 import type { KeyFigures, Moment, Summary, SummaryAction, SummaryEvent, SummaryTheme } from './summary.ts';
 
-/** What the values of a summary are called in every format. */
+/** What the phases are called, on the screen and in every format. */
 export const PHASE_WORDS: Readonly<Record<Phase, string>> = {
   trigger: 'Trigger',
   detection: 'Detection',
@@ -26,18 +26,21 @@ export const PHASE_WORDS: Readonly<Record<Phase, string>> = {
   communication: 'Communication',
   note: 'Note',
 };
+/** What the roles of a meeting are called. */
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   facilitator: 'Facilitator',
   'note-taker': 'Note-taker',
   attendee: 'Attendee',
   observer: 'Observer',
 };
+/** What the states of a record are called. */
 export const STATUS_WORDS: Readonly<Record<PostmortemStatus, string>> = {
   draft: 'Draft',
   'in-review': 'In review',
   reviewed: 'Reviewed',
   closed: 'Closed',
 };
+/** What the states of an action are called. */
 export const ACTION_STATUS_WORDS: Readonly<Record<ActionStatus, string>> = {
   open: 'Open',
   'in-progress': 'In progress',
