@@ -180,6 +180,21 @@ describe('what people add to the document', () => {
     expect(await who(ann).evaluate((field) => field === document.activeElement)).toBe(true);
   });
 
+  test('[SECT-18] who has renamed a section, or changed its help text, goes on at its menu', async () => {
+    const hasFocus = (title: string): Promise<boolean> =>
+      ann.page
+        .getByRole('button', { name: `More about ${title}`, exact: true })
+        .evaluate((button) => button === document.activeElement);
+    await choose(ann, 'Symptoms', 'Rename');
+    await ann.page.getByRole('textbox', { name: 'Title of the section' }).fill('What it looked like');
+    await ann.page.keyboard.press('Enter');
+    await expect.poll(() => hasFocus('What it looked like')).toBe(true);
+    await choose(ann, 'What it looked like', 'Change the help text');
+    await ann.page.getByRole('textbox', { name: 'Help text for What it looked like' }).fill('From outside');
+    await ann.page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect.poll(() => hasFocus('What it looked like')).toBe(true);
+  });
+
   test('[TIM-39] the lists of the document say roles instead of names', async () => {
     await section(ann, 'Questions').getByRole('button', { name: 'Add a question' }).click();
     await ann.page.keyboard.type('Who but Chen Wei can call them?');

@@ -3,7 +3,7 @@ import type { TemplateSection } from '@debrief/shared/domain/template.ts';
 import { isBlank } from '@debrief/shared/domain/rich-text.ts';
 import { Button } from '@mantine/core';
 import { PenLine } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { EditRing } from '#collab/EditRing.tsx';
 import { RichText } from '#collab/RichText.tsx';
 import { useCanEdit } from '#hooks/use-can-edit.ts';
@@ -36,6 +36,9 @@ export function SectionCard(props: SectionCardProps): ReactNode {
   const { id, handle, original, blocks, edits, isRenaming, onRename } = props;
   const section = useDocumentState((state) => state.sections.byId.get(id));
   const [changesHelp, setChangesHelp] = useState(false);
+  const menuButton = useRef<HTMLButtonElement>(null);
+  // Behind the render that takes the field away: the menu is what led into it.
+  const goToMenu = (): void => void requestAnimationFrame(() => menuButton.current?.focus());
   const { allowed } = useCanEdit();
   if (!section) return null;
   const title = section.title.trim() || words.unnamed;
@@ -52,10 +55,12 @@ export function SectionCard(props: SectionCardProps): ReactNode {
               onRename(undefined);
               if (next !== undefined && next !== section.title) edits.rename(id, next);
             }}
+            onLeave={goToMenu}
           />
           {allowed && (
             <SectionMenu
               section={section}
+              button={menuButton}
               original={original}
               edits={edits}
               onRename={() => onRename(id)}
@@ -69,6 +74,7 @@ export function SectionCard(props: SectionCardProps): ReactNode {
           isChanging={changesHelp && allowed}
           onChange={(help) => {
             setChangesHelp(false);
+            goToMenu();
             if (help !== undefined && help !== section.help) edits.setHelp(id, help);
           }}
         />

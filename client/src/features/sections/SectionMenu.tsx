@@ -3,7 +3,7 @@ import { isWritten } from '@debrief/shared/domain/section.ts';
 import { SUMMARY_SECTION_ID, type TemplateSection } from '@debrief/shared/domain/template.ts';
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { ArrowDown, ArrowUp, CircleHelp, Ellipsis, EyeOff, PenLine, RotateCcw } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useState, type ReactNode, type Ref } from 'react';
 import { useDocumentState } from '#hooks/use-document-state.ts';
 import { useToast } from '#hooks/use-toast.ts';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -14,6 +14,7 @@ import { words } from './words.ts';
 
 interface SectionMenuProps {
   readonly section: Section;
+  readonly button: Ref<HTMLButtonElement>;
   /** As the template has it; undefined for a section that it does not have. */
   readonly original: TemplateSection | undefined;
   readonly edits: SectionEdits;
@@ -23,7 +24,7 @@ interface SectionMenuProps {
 
 /** Everything that can be done to a section without dragging it. */
 export function SectionMenu(props: SectionMenuProps): ReactNode {
-  const { section, edits } = props;
+  const { section, button, edits } = props;
   const { menu, opened, leaveFocus } = useMenu();
   const [resetTo, setResetTo] = useState<TemplateSection>();
   const toast = useToast();
@@ -42,7 +43,7 @@ export function SectionMenu(props: SectionMenuProps): ReactNode {
     <>
       <Menu {...menu} position="bottom-end" shadow="md" width={240}>
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size={32} aria-label={words.menu(title)}>
+          <ActionIcon ref={button} variant="subtle" color="gray" size={32} aria-label={words.menu(title)}>
             <Ellipsis size={16} aria-hidden />
           </ActionIcon>
         </Menu.Target>
@@ -71,7 +72,7 @@ export function SectionMenu(props: SectionMenuProps): ReactNode {
   );
 }
 
-interface ItemsProps extends SectionMenuProps {
+interface ItemsProps extends Omit<SectionMenuProps, 'button'> {
   readonly onReset: (to: TemplateSection) => void;
 }
 

@@ -11,11 +11,13 @@ interface SectionTitleProps {
   readonly isRenaming: boolean;
   /** With the new title; undefined: it stays. */
   readonly onRename: (title: string | undefined) => void;
+  /** It was ended by a key: the field goes, and the focus wants another place. */
+  readonly onLeave: () => void;
 }
 
 /** The heading of a section, or the field for it. */
-export function SectionTitle({ id, title, isRenaming, onRename }: SectionTitleProps): ReactNode {
-  if (isRenaming) return <TitleField id={id} title={title} onRename={onRename} />;
+export function SectionTitle({ id, title, isRenaming, ...on }: SectionTitleProps): ReactNode {
+  if (isRenaming) return <TitleField id={id} title={title} {...on} />;
   return (
     <h2 id={`section-${id}`} className={classes['title']}>
       {title}
@@ -23,7 +25,7 @@ export function SectionTitle({ id, title, isRenaming, onRename }: SectionTitlePr
   );
 }
 
-function TitleField({ id, title, onRename }: Omit<SectionTitleProps, 'isRenaming'>): ReactNode {
+function TitleField({ id, title, onRename, onLeave }: Omit<SectionTitleProps, 'isRenaming'>): ReactNode {
   const [text, setText] = useState(title);
   const setPresence = useSetPresence();
   const keep = (): void => {
@@ -31,12 +33,15 @@ function TitleField({ id, title, onRename }: Omit<SectionTitleProps, 'isRenaming
     onRename(text.trim() === '' ? undefined : text.trim());
   };
   const keys = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') keep();
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
     // Only this field is given up, not whatever is around it.
     event.stopPropagation();
-    setPresence({ editing: null });
-    onRename(undefined);
+    if (event.key === 'Enter') keep();
+    else {
+      setPresence({ editing: null });
+      onRename(undefined);
+    }
+    onLeave();
   };
   return (
     <TextInput
