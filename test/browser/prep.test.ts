@@ -224,6 +224,20 @@ describe('two people prepare a meeting', () => {
     await ann.page.emulateMedia({ colorScheme: 'light' });
   });
 
+  test('[PREP-15] on paper the document is whole, without what only the screen needs', async () => {
+    const { page } = ann;
+    await page.setViewportSize({ width: 1000, height: 700 });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('complementary', { name: 'Progress and people' }).isVisible()).toBe(false);
+    expect(await page.getByRole('banner').isVisible()).toBe(false);
+    const lastSection = page.getByRole('list', { name: 'Sections' }).getByRole('region').last();
+    const bottom = await lastSection.evaluate((section) => section.getBoundingClientRect().bottom + scrollY);
+    expect(bottom).toBeGreaterThan(700);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThanOrEqual(bottom);
+    await page.emulateMedia({ media: null });
+    await page.setViewportSize({ width: 1440, height: 860 });
+  });
+
   test('[IMG-9] pictures survive a restart of the server', async () => {
     await ann.page.getByText('Saved', { exact: true }).waitFor();
     await server.kill('SIGTERM');
