@@ -97,7 +97,8 @@ function addRoutes(app: HttpApp, services: HttpServices): void {
     addTemplateRoutes(routes, services, callers);
     addExportRoutes(routes, services, callers);
     addImageRoutes(routes, services, callers);
-    addHookRoutes(routes, { services, callers, failures });
+    // Counted apart: a program that goes on sending to a revoked address must not keep people out who share its own.
+    addHookRoutes(routes, { services, callers, failures: new FailureLimit() });
     // In a scope of its own: it alone takes files.
     void routes.register(async (scope: HttpApp) => addIngestRoutes(scope, services, callers));
   });

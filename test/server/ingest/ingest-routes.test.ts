@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { INGEST_LIMITS } from '@debrief/server/ingest/limits.ts';
 import type { IngestAnswer } from '@debrief/shared/protocol/ingest.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createHttpWorld, type Answer, type HttpWorld } from '#server/http/world.ts';
+import { bearer, createHttpWorld, type Answer, type HttpWorld } from '#server/http/world.ts';
 import { formOf, slackExport } from './archives.ts';
 
 let world: HttpWorld;
@@ -234,6 +234,14 @@ describe('an address for other programs', () => {
     for (let guess = 0; guess < 10; guess += 1) await world.post(`/api/hooks/guess-${guess}`, alert);
     expect(await world.post('/api/hooks/one-more', alert)).toMatchObject({ status: 429 });
     expect(await timelineTexts()).toEqual([]);
+  });
+
+  test('[HOOK-7] a program that sends to a revoked address keeps nobody out who comes from the same place', async () => {
+    const { invites } = await world.create();
+    for (let sent = 0; sent < 11; sent += 1) await world.post('/api/hooks/revoked-long-ago', alert);
+    expect(await world.post('/api/hooks/revoked-long-ago', alert)).toMatchObject({ status: 429 });
+    expect(await world.join(invites.attendee, 'Ben')).toMatchObject({ role: 'attendee' });
+    expect(await world.get('/api/postmortems', bearer)).toMatchObject({ status: 200 });
   });
 
   test('[HOOK-5] a body that it does not know is refused with a code, and adds nothing', async () => {
