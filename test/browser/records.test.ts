@@ -102,6 +102,34 @@ describe('the record of an incident', () => {
     await expect.poll(() => record(ann.page).getByLabel('Noticed by').inputValue(), patiently).toBe('Customer report');
   });
 
+  test('[REC-15] what is typed while a change is on its way stays', async () => {
+    const { page } = ann;
+    const title = record(page).getByLabel('Title');
+    const held = Promise.withResolvers<void>();
+    await page.route('**/commands', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    const before = await title.inputValue();
+    const sent = page.waitForRequest('**/commands');
+    await title.fill('Orders stood still for');
+    await title.press('Enter');
+    await sent;
+    await title.pressSequentially(' an hour');
+    const answered = page.waitForResponse('**/commands');
+    held.resolve();
+    await answered;
+    await page.unroute('**/commands');
+    await expect
+      .poll(() => record(ben.page).getByLabel('Title').inputValue(), patiently)
+      .toBe('Orders stood still for');
+    await page.getByRole('banner').getByText('Orders stood still for').waitFor();
+    expect(await title.inputValue()).toBe('Orders stood still for an hour');
+    await title.fill(before);
+    await title.press('Enter');
+    await expect.poll(() => record(ben.page).getByLabel('Title').inputValue(), patiently).toBe(before);
+  });
+
   test('[REC-13] a time that cannot have followed is said in words; a right one is kept', async () => {
     const { page } = ann;
     const detected = time(page, 'Detected');

@@ -19,7 +19,9 @@ export function useDraft(known: string, onCommit: (text: string) => Promise<bool
   const [typed, setTyped] = useState<string | null>(null);
   const commit = async (): Promise<void> => {
     if (typed === null) return;
-    if (typed.trim() === known || (await onCommit(typed.trim()))) setTyped(null);
+    if (typed.trim() !== known && !(await onCommit(typed.trim()))) return;
+    // What was typed meanwhile is not sent yet.
+    setTyped((now) => (now === typed ? null : now));
   };
   return {
     value: typed ?? known,
