@@ -8,7 +8,8 @@ const SHOW_AFTER_MS = 150;
 const SAY_SO_AFTER_MS = 5_000;
 
 interface PageGhostProps {
-  readonly words: { readonly loading: string; readonly stillConnecting: string; readonly tryAgain: string };
+  /** Which page it is, for who listens: "Opening the meeting…". */
+  readonly loading: string;
   /** The class of the page's own layout. */
   readonly className: string | undefined;
   /** That layout in grey. @param status - what is said meanwhile, for its main part */
@@ -16,7 +17,7 @@ interface PageGhostProps {
 }
 
 /** A page while it is on its way: first nothing, then its layout in grey, then a way to try again. */
-export function PageGhost({ words, className, children }: PageGhostProps): ReactNode {
+export function PageGhost({ loading, className, children }: PageGhostProps): ReactNode {
   const [phase, setPhase] = useState<'hidden' | 'shown' | 'slow'>('hidden');
   useEffect(() => {
     const timers = [
@@ -30,12 +31,12 @@ export function PageGhost({ words, className, children }: PageGhostProps): React
     <div className={names} aria-busy="true">
       {children(
         <>
-          <VisuallyHidden>{words.loading}</VisuallyHidden>
+          <VisuallyHidden>{loading}</VisuallyHidden>
           {phase === 'slow' && (
             <p className={classes['slow']} role="status">
-              {words.stillConnecting}
+              Still connecting…
               <Button variant="default" onClick={() => location.reload()}>
-                {words.tryAgain}
+                Try again
               </Button>
             </p>
           )}

@@ -8,7 +8,7 @@ import { words } from './words.ts';
 /** The meeting's layout in grey, while it is on its way. */
 export function MeetingSkeleton(): ReactNode {
   return (
-    <PageGhost words={words} className={classes['shell']}>
+    <PageGhost loading={words.loading} className={classes['shell']}>
       {(status) => (
         <>
           <EmptyRecordBar />

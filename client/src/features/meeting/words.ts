@@ -16,7 +16,6 @@ export const words = {
   go: 'Go',
   groupMoved: (label: string, question: string) => `The group moved to ${label}: ${question}`,
   loading: 'Opening the meeting…',
-  stillConnecting: 'Still connecting…',
   tryAgain: 'Try again',
   noSuchStage: 'This stage is not part of this version.',
   more: 'Settings and more',

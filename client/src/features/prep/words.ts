@@ -38,6 +38,4 @@ export const words = {
   months: (count: number) => `${count} months`,
   years: (count: number) => `${count} years`,
   schedule: 'Schedule the meeting',
-  stillConnecting: 'Still connecting…',
-  tryAgain: 'Try again',
 } as const;
