@@ -1,3 +1,4 @@
+import { counted } from '#lang/counted.ts';
 import type { PostmortemRecord } from './postmortem.ts';
 import type { DeadlineRule } from './workspace-settings.ts';
 
@@ -44,15 +45,11 @@ export function ruleInWords(rule: DeadlineRule): string {
   if (rule.kind === 'none') return 'no deadline';
   if (rule.kind === 'business-days' && rule.amount === 1) return 'the next business day after the incident ended';
   const units = { hours: 'hour', 'calendar-days': 'calendar day', 'business-days': 'business day' } as const;
-  return `${rule.amount} ${units[rule.kind]}${rule.amount === 1 ? '' : 's'} after the incident ended`;
+  return `${counted(rule.amount, units[rule.kind])} after the incident ended`;
 }
 
 function sizeOf(ms: number): string | undefined {
   if (ms >= DAY_MS) return counted(Math.floor(ms / DAY_MS), 'day');
   if (ms >= HOUR_MS) return `${Math.floor(ms / HOUR_MS)} h`;
   return ms >= MINUTE_MS ? `${Math.floor(ms / MINUTE_MS)} min` : undefined;
-}
-
-function counted(amount: number, unit: string): string {
-  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 import { MILESTONE_WORDS, type Phase } from '#domain/timeline.ts';
+import { counted } from '#lang/counted.ts';
 import { markup, type Markup } from '#lang/markup.ts';
 import {
   layoutStrip,
@@ -43,11 +44,6 @@ export function describe({ entries, gaps }: StripContent, { lanes, flags }: Stri
   const moments = flags.map(({ milestone }) => MILESTONE_WORDS[milestone]).join(', ');
   const seen = entries.filter(({ at }) => at !== null).length;
   return `${counted(seen, 'event')} in ${counted(lanes.length, 'lane')}${moments === '' ? '' : `; marked: ${moments}`}${gaps.length === 0 ? '' : `; ${counted(gaps.length, 'span')} without an event`}. The same events stand below as a list.`;
-}
-
-/** `1 lane`, `2 lanes`. */
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function drawLane(

@@ -1,4 +1,5 @@
 import { flattenWhyTree, type WhyBranch } from '#domain/why-tree.ts';
+import { counted } from '#lang/counted.ts';
 import { markup, type Markup } from '#lang/markup.ts';
 import {
   layoutWhyTree,
@@ -37,11 +38,7 @@ export function drawWhyTree(tree: WhyTree, { palette, id }: FigureOptions): Mark
 function describe({ branches }: WhyTree): string {
   const all = flattenWhyTree(branches);
   const actionable = all.filter((branch) => branch.actionable).length;
-  return `${count(all.length, 'answer')} to “What made this possible?”, ${count(actionable, 'root cause')} marked “${ACTIONABLE_LABEL}”. The same tree stands beside it as a list.`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+  return `${counted(all.length, 'answer')} to “What made this possible?”, ${counted(actionable, 'root cause')} marked “${ACTIONABLE_LABEL}”. The same tree stands beside it as a list.`;
 }
 
 /** A step with rounded corners: out of the parent, down or up in the middle of the gap, into the answer. */
