@@ -123,7 +123,7 @@ export const toolWords = {
   namesTitle: 'Names in texts',
   namesAreOut: 'Roles for names',
   namesHelp:
-    'What counts is what the system allowed, not who was there. With this on, everybody reads roles instead of names, in exports too. The texts themselves stay as they were written.',
+    'What counts is what the system allowed, not who was there. With this on, everybody reads roles instead of names in timeline, questions and details, and in all of the summary and its exports. The texts themselves stay as they were written.',
   namesSwitch: 'Show roles instead of names',
   namesList: 'Who is named',
   namesEmpty: 'Nobody yet. Add who the texts name, and what is to stand for them.',
