@@ -10,6 +10,7 @@ import {
   type TimeAlternative,
   type TimelineEntry,
 } from '#domain/timeline.ts';
+import { isInIncidentYears } from '#domain/incident-years.ts';
 import { LOCAL_EDIT } from './origins.ts';
 import type { PostmortemDocument, TimelineFields } from './shape.ts';
 import {
@@ -49,9 +50,10 @@ export function readTimelineEntry(id: string, row: Y.Map<unknown>): TimelineEntr
   };
 }
 
+/** Null also for what no clock of an incident can have shown: one such time would make the picture of all others useless. */
 function readInstant(value: unknown): string | null {
-  if (typeof value !== 'string' || !Number.isFinite(Date.parse(value))) return null;
-  return new Date(value).toISOString();
+  const at = new Date(typeof value === 'string' ? value : Number.NaN);
+  return isInIncidentYears(at) ? at.toISOString() : null;
 }
 
 /** Nothing but http and https is ever made a link of. */

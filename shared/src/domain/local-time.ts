@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { isInIncidentYears } from './incident-years.ts';
 import { currentZoneName } from './time-zones.ts';
 import { accept, refuse, type Outcome } from '#lang/outcome.ts';
 import {
@@ -25,7 +26,8 @@ export interface TimeFrame {
 }
 
 /**
- * `unreadable`: not written as a time. `no-such-time`: well written, but the clock or the calendar has none, e.g. 25:00.
+ * `unreadable`: not written as a time. `no-such-time`: well written, but the clock or the calendar has none, e.g. 25:00,
+ * or no incident can have been then (see `INCIDENT_YEARS`).
  * `unknown-zone`: the zone is not called that on that day, e.g. `EST` in Berlin, `CET` there in July.
  */
 export type TimeRefusal = 'unreadable' | 'no-such-time' | 'unknown-zone';
@@ -162,7 +164,7 @@ function parseAbsolute(text: string): Outcome<string, TimeRefusal> {
         .replace(/^(.{10})\s/u, '$1T')
         .replace(' ', ''),
     );
-    return accept(isoOf(instant));
+    return instantOf(instant);
   } catch {
     return refuse('no-such-time');
   }
@@ -174,8 +176,8 @@ function parseRelative([, sign, parts]: RegExpExecArray, frame: TimeFrame): Outc
     seconds += Number(amount) * UNIT_SECONDS[unit === 'd' || unit === 'h' || unit === 's' ? unit : 'm'];
   }
   try {
-    return accept(
-      isoOf(Temporal.Instant.from(frame.from ?? frame.near).add({ seconds: sign === '-' ? -seconds : seconds })),
+    return instantOf(
+      Temporal.Instant.from(frame.from ?? frame.near).add({ seconds: sign === '-' ? -seconds : seconds }),
     );
   } catch {
     return refuse('no-such-time');
@@ -208,7 +210,7 @@ function parseClock(
   if (!clock.ok) return clock;
   try {
     const wall = Temporal.PlainDate.from(day.date).toPlainDateTime(clock.value);
-    return accept(isoOf(wall.toZonedDateTime(day.timeZone, { disambiguation: 'compatible' }).toInstant()));
+    return instantOf(wall.toZonedDateTime(day.timeZone, { disambiguation: 'compatible' }).toInstant());
   } catch {
     return refuse('no-such-time');
   }
@@ -236,6 +238,7 @@ function dayNamed(name: string, frame: TimeFrame): string {
   return (name === 'yesterday' ? today.subtract({ days: 1 }) : today).toString();
 }
 
-function isoOf(instant: Temporal.Instant): string {
-  return new Date(instant.epochMilliseconds).toISOString();
+function instantOf({ epochMilliseconds }: Temporal.Instant): Outcome<string, TimeRefusal> {
+  const at = new Date(epochMilliseconds);
+  return isInIncidentYears(at) ? accept(at.toISOString()) : refuse('no-such-time');
 }

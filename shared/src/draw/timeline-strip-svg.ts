@@ -1,11 +1,11 @@
 import { MILESTONE_WORDS, type Phase } from '#domain/timeline.ts';
 import { counted } from '#lang/counted.ts';
 import { markup, type Markup } from '#lang/markup.ts';
+import type { StripDot } from '#layout/strip-dots.ts';
 import {
   layoutStrip,
   STRIP,
   type StripContent,
-  type StripDot,
   type StripFlag,
   type StripLayout,
   type StripView,

@@ -1,3 +1,4 @@
+import { isInIncidentYears } from '#domain/incident-years.ts';
 import { parseLocalTime } from '#domain/local-time.ts';
 import { accept, refuse, type Outcome } from '#lang/outcome.ts';
 
@@ -8,8 +9,6 @@ const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:[.,](\d{1,9})
 const OFFSET = /^([+-])(\d{2}):?(\d{2})?(?: UTC)?$/u;
 const EPOCH = /^\d{9,17}(?:\.\d{1,9})?$/u;
 const GO_ZERO = /^0001-01-01[T ]/u;
-/** 9999-12-31: later ones do not sort as text. */
-const LATEST_MS = 253_402_300_799_999;
 /** Above it, a number of seconds would be in the year 5138: it is milliseconds. */
 const LARGEST_SECONDS = 1e11;
 const LARGEST_MILLISECONDS = 1e14;
@@ -63,5 +62,6 @@ function epochMs(value: number): number {
 }
 
 function instant(ms: number): Outcome<string, RecordTimeRefusal> {
-  return ms > 0 && ms <= LATEST_MS ? accept(new Date(ms).toISOString()) : refuse('unreadable');
+  const at = new Date(ms);
+  return isInIncidentYears(at) ? accept(at.toISOString()) : refuse('unreadable');
 }

@@ -1,3 +1,4 @@
+import { isInIncidentYears } from '#domain/incident-years.ts';
 import { accept, refuse, type Outcome } from '#lang/outcome.ts';
 
 /** A date as a text names it: whole, or in parts that only another date completes. Months and days from 1, Sunday is 0. */
@@ -159,11 +160,10 @@ function closestYear(written: WrittenDate & { readonly is: 'month-day' }, nearby
   return days.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
-/** Null when the calendar has no such day. Years that no incident was in are taken for typing errors. */
+/** Null when the calendar has no such day, or one of a year that no incident was in. */
 function calendarDay(year: number, month: number, day: number): string | null {
-  if (!(year >= 1970 && year <= 2199)) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  if (!isInIncidentYears(date) || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
   return date.toISOString().slice(0, 10);
 }
 

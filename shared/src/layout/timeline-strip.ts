@@ -1,5 +1,6 @@
 import { MILESTONE_WORDS, type Milestone, type Phase, type TimelineEntry } from '#domain/timeline.ts';
 import { isoOf, ticksOf, type Scale, type Span, type StripTick } from './strip-axis.ts';
+import { dotsOf, type LaneEvents, type StripDot, type TimedEvent } from './strip-dots.ts';
 import { textWidthPx } from './wrap-text.ts';
 
 /** Sizes of the strip, in CSS pixels. */
@@ -42,13 +43,6 @@ export interface StripView {
 export interface StripLane {
   readonly phase: Phase;
   readonly y: number;
-}
-/** One event, or several that are too close to be told apart. */
-export interface StripDot {
-  readonly entryIds: readonly string[];
-  readonly x: number;
-  readonly y: number;
-  readonly isKey: boolean;
 }
 /** An event that lasts. */
 export interface StripBar {
@@ -122,18 +116,6 @@ function spanOf(from: string, to: string): Span {
   return { from: start, to: Math.max(end, start + minuteMs) };
 }
 
-/** An event that has a time, with it in milliseconds. */
-interface TimedEvent {
-  readonly entry: TimelineEntry;
-  readonly at: number;
-}
-
-/** What stands in a lane. */
-interface LaneEvents {
-  readonly y: number;
-  readonly events: readonly TimedEvent[];
-}
-
 function timed(entries: readonly TimelineEntry[]): readonly TimedEvent[] {
   return entries.flatMap((entry) => (entry.at === null ? [] : [{ entry, at: Date.parse(entry.at) }]));
 }
@@ -166,31 +148,6 @@ function wholeSpan({ entries, milestones }: StripContent): Span | undefined {
 /** The lanes that have something in them, in the order of the incident type; phases that it does not know come last. */
 function lanesOf(phases: readonly Phase[], used: ReadonlySet<Phase>): readonly Phase[] {
   return [...phases.filter((phase) => used.has(phase)), ...[...used].filter((phase) => !phases.includes(phase))];
-}
-
-function dotsOf(
-  { y, events }: LaneEvents,
-  {
-    scale,
-    isSeen,
-    clusterPx,
-  }: { readonly scale: Scale; readonly isSeen: (at: number) => boolean; readonly clusterPx: number },
-): readonly StripDot[] {
-  const dots: { entryIds: string[]; x: number; y: number; isKey: boolean; lastX: number }[] = [];
-  for (const { entry, at } of events) {
-    if (!isSeen(at)) continue;
-    const x = scale(at);
-    const last = dots.at(-1);
-    if (last && x - last.lastX < clusterPx) {
-      last.entryIds.push(entry.id);
-      last.lastX = x;
-      last.x += (x - last.x) / last.entryIds.length;
-      last.isKey ||= entry.isKey;
-    } else {
-      dots.push({ entryIds: [entry.id], x, y, isKey: entry.isKey, lastX: x });
-    }
-  }
-  return dots.map(({ lastX: _lastX, ...dot }) => dot);
 }
 
 function barsOf(

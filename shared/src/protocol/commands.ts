@@ -16,13 +16,13 @@ import {
   POSTMORTEM_STATUSES,
 } from '#domain/postmortem.ts';
 import { SEVERITIES } from '#domain/severity.ts';
+import { instant } from './instant.ts';
 
 const id = z.string().regex(ID_PATTERN);
 const minutes = z
   .number()
   .positive()
   .max(24 * 60);
-const instant = z.iso.datetime({ offset: true });
 const webAddress = z.url({ protocol: /^https?$/u }).max(2_000);
 
 const names = z.array(z.string().trim().min(1).max(MAX_NAME_LENGTH)).max(MAX_LABELS);

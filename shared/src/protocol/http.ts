@@ -17,8 +17,8 @@ import {
   type SectionBlock,
   type Template,
 } from '#domain/template.ts';
+import { instant } from './instant.ts';
 
-const instant = z.iso.datetime({ offset: true });
 const id = z.string().regex(ID_PATTERN);
 const promptId = id.transform((text) => asId<PromptId>(text));
 const name = z.string().trim().min(1).max(MAX_NAME_LENGTH);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { COLUMN_ROLES, INGEST_FORMATS, type IngestedEntry } from '#ingest/ingest.ts';
+import { instant } from './instant.ts';
 import type { IngestResult, IngestNote, IngestedPerson, SkippedRecord, TableColumns } from '#ingest/ingest.ts';
 
-const instant = z.iso.datetime({ offset: true }).transform((time) => new Date(time).toISOString());
+const inUtc = instant.transform((time) => new Date(time).toISOString());
 
 /** How a file is read and what of it is taken: the fields of `POST /api/postmortems/:id/ingest` beside the file itself. */
 export const IngestOptions = z.strictObject({
@@ -13,8 +14,8 @@ export const IngestOptions = z.strictObject({
   /** For times that name no day. */
   date: z.iso.date().optional(),
   columns: z.partialRecord(z.enum(COLUMN_ROLES), z.int().min(0).max(200)).optional(),
-  from: instant.optional(),
-  to: instant.optional(),
+  from: inUtc.optional(),
+  to: inUtc.optional(),
   sources: z.array(z.string().max(300)).max(500).optional(),
   /** Refs of entries that are not wanted. */
   without: z.array(z.string().max(200)).max(5_000).optional(),

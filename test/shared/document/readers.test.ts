@@ -144,4 +144,11 @@ describe('readers of a document that others write', () => {
     for (const [id, at] of Object.entries(times)) document.timeline.set(id, new Y.Map<unknown>([['at', at]]));
     expect(readContent(document).timeline.map(({ at }) => at)).toEqual(['2026-11-20T08:12:00.000Z', null, null]);
   });
+
+  test('[TIM-41] a time of a year in which no incident can have been is no time', () => {
+    const document = emptyDocument();
+    for (const at of ['+192159-03-31T09:12:00Z', '9999-12-31T09:12:00Z', '1969-12-31T23:59:59Z'])
+      document.timeline.set(at.slice(0, 5), new Y.Map<unknown>([['at', at]]));
+    expect(readContent(document).timeline.map(({ at }) => at)).toEqual([null, null, null]);
+  });
 });

@@ -107,6 +107,13 @@ describe('reading a time', () => {
   ])('[TIM-2] %j is refused as %s', (input, refusal) => {
     expect(read(input)).toBe(refusal);
   });
+
+  test.each(['+100000000000m', '+999999999m', '-999999999m', '1899-12-31 09:12', '2999-12-31T09:12Z'])(
+    '[TIM-41] %j is of no year in which an incident can have been, and refused',
+    (input) => {
+      expect(read(input)).toBe('no-such-time');
+    },
+  );
 });
 
 describe('daylight saving', () => {

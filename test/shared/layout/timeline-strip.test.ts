@@ -69,6 +69,43 @@ describe('the strip', () => {
     expect(layout?.dots.map(({ entryIds }) => entryIds.length)).toEqual([3, 1]);
   });
 
+  test('[STR-3] a long row of events is several dots, never closer than two that stand alone, and none is lost', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 200, maxLength: 600 }), (tenths) => {
+        const start = Date.parse(`${day}T00:00:00Z`);
+        const entries = tenths
+          .toSorted((a, b) => a - b)
+          .map((tenth, index) =>
+            timelineEntry({ id: asId(`${index}`), at: new Date(start + tenth * 6_000).toISOString() }),
+          );
+        const layout = layoutStrip(content({ entries }), { widthPx: 1_000 });
+        const xs = layout?.dots.map(({ x }) => x) ?? [];
+        expect(layout?.dots.flatMap(({ entryIds }) => entryIds)).toEqual(entries.map(({ id }) => id));
+        expect(xs.length).toBeGreaterThan(5);
+        const distances = xs.slice(1).map((x, index) => x - (xs[index] ?? 0));
+        // Sums of fractions of pixels are not exact.
+        expect(Math.min(...distances)).toBeGreaterThanOrEqual(STRIP.clusterPx - 0.001);
+      }),
+    );
+  });
+
+  test.each([
+    ['2024-11-20', '2026-03-10', ['Jan 2025', 'Apr 2025', 'Jul 2025', 'Oct 2025', 'Jan 2026']],
+    ['1970-01-02', '1971-06-02', ['Jan 1970', 'Apr 1970', 'Jul 1970', 'Oct 1970', 'Jan 1971', 'Apr 1971']],
+    ['2017-06-01', '2026-03-10', ['2018', '2019', '2020', '2021', '2022', '2023', '2024', '2025', '2026']],
+    [
+      '1970-01-02',
+      '2199-12-30',
+      ['1980', '2000', '2020', '2040', '2060', '2080', '2100', '2120', '2140', '2160', '2180', '2200'],
+    ],
+  ])('[STR-12] from %s to %s the axis has months or years, no more than fit', (from, to, labels) => {
+    const entries = [from, to].map((date) => timelineEntry({ id: asId(date), at: `${date}T00:00:00.000Z` }));
+    const layout = layoutStrip(content({ entries, timeZone: 'Europe/Berlin' }), { widthPx: 1_200 });
+    expect(layout?.ticks.map(({ label }) => label)).toEqual(labels);
+    const xs = layout?.ticks.map(({ x }) => x) ?? [];
+    expect(Math.min(...xs.slice(1).map((x, index) => x - (xs[index] ?? 0)))).toBeGreaterThan(60);
+  });
+
   test('[STR-4] what lasted is a bar from its begin to its end', () => {
     const entries = [event('09:00', { endAt: `${day}T09:30:00.000Z` }), event('10:00')];
     const layout = layoutStrip(content({ entries }), { widthPx: 800 });
