@@ -55,6 +55,14 @@ describe('an incident over midnight', () => {
     expect(await ann.page.getByText(/ later$/).allInnerTexts()).toEqual(['20 min later']);
   });
 
+  test('[COACH-2] who tells what should have been is asked for what happened, until the words are gone', async () => {
+    const words = ann.page.getByRole('textbox', { name: 'What happened at 00:10' });
+    await words.fill('Ann should have looked sooner');
+    await ann.page.getByText('“should have looked”: that did not happen.').waitFor();
+    await words.fill('Ann looked');
+    await ann.page.getByText('that did not happen').waitFor({ state: 'detached' });
+  });
+
   test('[CLK-4] an unreadable time in the last row leaves the button below it free', async () => {
     const time = ann.page.getByRole('textbox', { name: 'Time of “Orders flow again”' });
     await time.fill('soonish');

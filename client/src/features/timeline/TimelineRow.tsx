@@ -11,6 +11,7 @@ import { useTimelineFields, type TimelineFields } from '#hooks/use-timeline-fiel
 import { IconButton } from '#ui/IconButton.tsx';
 import { DayHeading } from './DayHeading.tsx';
 import { DuplicateHint } from './DuplicateHint.tsx';
+import { FactsNote } from './FactsNote.tsx';
 import { GapNote } from './GapNote.tsx';
 import { PhaseMenu } from './PhaseMenu.tsx';
 import { RowDetails } from './RowDetails.tsx';
@@ -115,6 +116,7 @@ function RowOf({ entry, previousAt, previousId, gapMinutes, sameAsId, ...props }
               onEnter={() => handlers.onAddAfter(id)}
             />
             <RowFacts entry={entry} timeZone={timeZone} readOnly={readOnly} edits={edits} onOpen={toggle} />
+            {!readOnly && <FactsNote id={id} />}
             {sameAsId !== undefined && !readOnly && (
               <DuplicateHint id={id} otherId={sameAsId} timeZone={timeZone} edits={edits} />
             )}

@@ -1,3 +1,5 @@
+import type { FactsHint } from '@debrief/shared/coach/facts.ts';
+
 /** Everything that the timeline says. */
 export const words = {
   rules: 'Write what people saw and what the systems did, with times as exact as you have them.',
@@ -103,6 +105,10 @@ export const hintWords = {
   mergeLabel: (event: string) => `Merge with “${event}”`,
   merged: 'Two events became one. Undo (Ctrl or ⌘ + Z) makes two of it again.',
   notSame: 'Not the same',
+  facts: {
+    counterfactual: (found) => `“${found}”: that did not happen. Keep it for the actions.`,
+    judgement: (found) => `“${found}” judges. What was seen or done, and what was known at that moment?`,
+  } satisfies Record<FactsHint['kind'], (found: string) => string>,
 } as const;
 
 /** What the bar above the timeline says. */
