@@ -116,16 +116,28 @@ function RowOf({ entry, previousAt, previousId, gapMinutes, sameAsId, ...props }
               onEnter={() => handlers.onAddAfter(id)}
             />
             <RowFacts entry={entry} timeZone={timeZone} readOnly={readOnly} edits={edits} onOpen={toggle} />
-            {!readOnly && <FactsNote id={id} />}
-            {sameAsId !== undefined && !readOnly && (
-              <DuplicateHint id={id} otherId={sameAsId} timeZone={timeZone} edits={edits} />
-            )}
+            {!readOnly && <RowHints id={id} sameAsId={sameAsId} timeZone={timeZone} edits={edits} />}
           </div>
           {!readOnly && <RowActions {...props} entry={entry} name={name} onToggle={toggle} isOpen={isOpen} />}
         </EditRing>
         {isOpen && <RowDetails entry={entry} name={name} frame={frame} readOnly={readOnly} edits={edits} />}
       </div>
     </div>
+  );
+}
+
+interface RowHintsProps extends Pick<RowOfProps, 'sameAsId' | 'edits'> {
+  readonly id: TimelineEntryId;
+  readonly timeZone: string;
+}
+
+/** What is asked of whoever can edit the event. */
+function RowHints({ id, sameAsId, timeZone, edits }: RowHintsProps): ReactNode {
+  return (
+    <>
+      <FactsNote id={id} />
+      {sameAsId !== undefined && <DuplicateHint id={id} otherId={sameAsId} timeZone={timeZone} edits={edits} />}
+    </>
   );
 }
 
