@@ -1,7 +1,8 @@
 import type { ImpactMetric } from '@debrief/shared/domain/impact.ts';
-import { formatQuantity, METRIC_KINDS, parseQuantity } from '@debrief/shared/domain/quantity.ts';
+import { formatQuantity, METRIC_KINDS } from '@debrief/shared/domain/quantity.ts';
 import { UnstyledButton } from '@mantine/core';
 import { useId, useState, type ReactNode } from 'react';
+import { amountChange } from './amount-change.ts';
 import classes from './ImpactTile.module.css';
 import { useDraft, type Draft } from './use-draft.ts';
 import type { ImpactEdits } from './use-impact-edits.ts';
@@ -76,15 +77,9 @@ function useAmountDraft({ id, amount, unit, estimate }: ImpactMetric, edits: Imp
     itemKey: `incident:${id}`,
     value: estimate && shown !== '' ? words.estimated(shown) : shown,
     commit(text) {
-      if (text.trim() === '') {
-        edits.changeMetric(id, { amount: null, estimate: false });
-        return true;
-      }
-      const read = parseQuantity(text, kind);
-      if (!read) return false;
-      // A currency that was said before stays, and an estimate stays one until it is said not to be.
-      edits.changeMetric(id, { amount: read.amount, unit: read.unit || unit, estimate: read.estimate || estimate });
-      return true;
+      const change = amountChange(text, { id, unit });
+      if (change) edits.changeMetric(id, change);
+      return change !== undefined;
     },
   });
 }
