@@ -2,6 +2,7 @@ import type { Template } from '#domain/template.ts';
 import { EFFECTIVE_POSTMORTEMS } from './effective-postmortems.ts';
 import { PROCESS_BREAKDOWN, PRODUCTION_OUTAGE, PROJECT_SETBACK, SECURITY_INCIDENT } from './for-incident-types.ts';
 import { GOOGLE_SRE } from './google-sre.ts';
+import { NEAR_MISS, PATTERN_REVIEW, PRE_MORTEM } from './other-kinds.ts';
 import { PAGERDUTY } from './pagerduty.ts';
 import { BLAMELESS_LOOK, IMPACT_FIRST, RESPONSE_REVIEW, ROUND_UP } from './prompt-sets.ts';
 import { QUICK_LOOK } from './quick-look.ts';
@@ -27,6 +28,9 @@ export const BUILT_IN_TEMPLATES: readonly Template[] = [
   IMPACT_FIRST,
   RESPONSE_REVIEW,
   ROUND_UP,
+  NEAR_MISS,
+  PATTERN_REVIEW,
+  PRE_MORTEM,
 ];
 
 /** The built-in template with that id, or undefined. */

@@ -22,6 +22,9 @@ const LENGTHS: Readonly<Record<string, number>> = {
   'impact-first': 45,
   'response-review': 45,
   'round-up': 45,
+  'near-miss': 30,
+  'pattern-review': 60,
+  'pre-mortem': 45,
 };
 
 const each = BUILT_IN_TEMPLATES.map((template) => [template.id, template] as const);
@@ -113,4 +116,8 @@ test('[TPL-4] one template has a place for all sixteen things', () => {
 test.each(INCIDENT_TYPES)('[TPL-4] there is a template of its own for the type %s', (type) => {
   const own = BUILT_IN_TEMPLATES.filter((template) => template.incidentType === type);
   expect(own.length).toBeGreaterThan(0);
+});
+
+test('[TPL-20] there is a template for what is no incident of its own: a near miss, several, a quarter, a plan', () => {
+  for (const id of ['near-miss', 'round-up', 'pattern-review', 'pre-mortem']) expect(findBuiltIn(id)?.id).toBe(id);
 });
