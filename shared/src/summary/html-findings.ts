@@ -5,7 +5,7 @@ import type { WhyBranch } from '#domain/why-tree.ts';
 import { markup, type Markup, type MarkupValue } from '#lang/markup.ts';
 import { peopleGroups, personFacts } from './people-words.ts';
 import type { Summary, SummaryAction, SummaryPerson, SummaryTheme, SummaryWhyTree } from './summary.ts';
-import { actionWords, dotWords, mostDots, namesItself, voteWords } from './words.ts';
+import { actionTitle, actionWords, dotWords, mostDots, namesItself, voteWords } from './words.ts';
 
 /** The themes with what was written under them, and how the vote went. */
 export function causesHtml({ themes, vote }: Pick<Summary, 'themes' | 'vote'>): MarkupValue {
@@ -47,7 +47,7 @@ function outline(branches: readonly WhyBranch[]): Markup | null {
 /** What will change, by whom and until when. */
 export function actionsHtml(items: readonly SummaryAction[]): Markup {
   return markup`<ol class="actions">
-${items.map((action) => markup`<li><strong>${action.title}</strong><span class="quiet">${actionWords(action)}</span></li>\n`)}</ol>`;
+${items.map((action) => markup`<li><strong>${actionTitle(action)}</strong><span class="quiet">${actionWords(action)}</span></li>\n`)}</ol>`;
 }
 
 /** Who was there and who was expected, with what they are and were. */

@@ -4,7 +4,7 @@ import { markdownTable } from './markdown-table.ts';
 import { escapeMarkdown, listItem } from './markdown-text.ts';
 import { peopleGroups, personFacts } from './people-words.ts';
 import type { Summary, SummaryPerson, SummaryTheme } from './summary.ts';
-import { ACTION_STATUS_WORDS, dateWords, dotWords, namesItself, voteWords } from './words.ts';
+import { ACTION_STATUS_WORDS, actionTitle, dateWords, dotWords, namesItself, voteWords } from './words.ts';
 
 /** The themes with what was written under them, and how the vote went. */
 export function causesMarkdown({ themes, vote }: Pick<Summary, 'themes' | 'vote'>): string {
@@ -42,7 +42,7 @@ function outline(branches: readonly WhyBranch[]): string {
 /** What will change, by whom and until when. */
 export function actionsMarkdown({ actions: items }: Pick<Summary, 'actions'>): string {
   const rows = items.map((action) => [
-    escapeMarkdown(action.title),
+    escapeMarkdown(actionTitle(action)),
     escapeMarkdown(action.owner ?? 'Nobody yet'),
     action.dueOn === null ? 'No date' : dateWords(action.dueOn),
     ACTION_STATUS_WORDS[action.status],

@@ -147,6 +147,11 @@ export function timelineDays(timeline: readonly SummaryEvent[]): readonly Timeli
   return [...days].map(([date, events]) => ({ date, events }));
 }
 
+/** What an action is called; one that nobody has given words still has a name. */
+export function actionTitle({ title }: Pick<SummaryAction, 'title'>): string {
+  return title.trim() || 'Untitled action';
+}
+
 /** What stands below an action's title: `Ann Okafor · due 3 March 2026 · Open · changes: No alert watches the queue`. */
 export function actionWords({ owner, dueOn, status, answers }: SummaryAction): string {
   const due = dueOn === null ? 'no date' : `due ${dateWords(dueOn)}`;

@@ -15,7 +15,7 @@ import {
 import { metricWords, segmentWords } from '@debrief/shared/summary/impact-words.ts';
 import { peopleGroups, personFacts } from '@debrief/shared/summary/people-words.ts';
 import { recordWords } from '@debrief/shared/summary/record-words.ts';
-import { figureWords } from '@debrief/shared/summary/words.ts';
+import { actionTitle, figureWords } from '@debrief/shared/summary/words.ts';
 import { toHtml } from '@debrief/shared/summary/html.ts';
 import { toMarkdown } from '@debrief/shared/summary/markdown.ts';
 import * as fc from 'fast-check';
@@ -26,6 +26,14 @@ function withContent(change: Partial<DocumentContent>): SummarySources {
   const sources = checkoutOutage();
   return { ...sources, content: { ...sources.content, ...change } };
 }
+
+test('[SUM-26] an action without words is called the same on the page and in every format', () => {
+  const [action] = checkoutOutage().content.actions;
+  const summary = buildSummary(withContent({ actions: action ? [{ ...action, title: ' ' }] : [] }));
+  expect(summary.actions.map(actionTitle)).toEqual(['Untitled action']);
+  expect(toMarkdown(summary)).toMatch(/^\| Untitled action \| Ann Okafor \|/mu);
+  expect(toHtml(summary)).toContain('<li><strong>Untitled action</strong>');
+});
 
 describe('the sections', () => {
   test('[SUM-13] stand in the order of the document, without what nobody has written', () => {

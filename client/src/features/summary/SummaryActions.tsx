@@ -1,5 +1,5 @@
 import type { SummaryAction } from '@debrief/shared/summary/summary.ts';
-import { actionWords } from '@debrief/shared/summary/words.ts';
+import { actionTitle, actionWords } from '@debrief/shared/summary/words.ts';
 import type { ReactNode } from 'react';
 import classes from './SummaryActions.module.css';
 
@@ -9,7 +9,7 @@ export function SummaryActions({ actions }: { readonly actions: readonly Summary
     <ol className={classes['actions']}>
       {actions.map((action, index) => (
         <li key={index}>
-          <span className={classes['title']}>{action.title.trim() || 'Untitled action'}</span>
+          <span className={classes['title']}>{actionTitle(action)}</span>
           <span className={classes['facts']}>{actionWords(action)}</span>
         </li>
       ))}
