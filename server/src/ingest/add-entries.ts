@@ -1,5 +1,5 @@
 import type { CommandDocument } from '#commands/command.ts';
-import { saveActor } from '@debrief/shared/document/remarks.ts';
+import { addActor } from '@debrief/shared/document/remarks.ts';
 import { SERVER_EDIT } from '@debrief/shared/document/origins.ts';
 import { addTimelineEntry, readTimeline } from '@debrief/shared/document/timeline.ts';
 import { findRow } from '@debrief/shared/document/typed-map.ts';
@@ -51,7 +51,7 @@ export async function addEntries(
     await document.edit((open) => {
       const names = new Set([...open.actors.keys()].map((id) => findRow(open.actors, id)?.get('name')));
       for (const { name, jobTitle } of speakers) {
-        if (!names.has(name)) saveActor(open, { id: newId(), name, role: jobTitle }, SERVER_EDIT);
+        if (!names.has(name)) addActor(open, { id: newId(), name, role: jobTitle }, SERVER_EDIT);
       }
       for (const entry of fresh) addTimelineEntry(open, withoutTaken(entry, takenMilestones), SERVER_EDIT);
     });

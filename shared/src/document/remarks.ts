@@ -99,9 +99,15 @@ export function removeDetail(document: PostmortemDocument, id: RemarkId): void {
   document.doc.transact(() => document.notes.delete(id), LOCAL_EDIT);
 }
 
-/** Adds or changes somebody whom texts name. */
-export function saveActor(document: PostmortemDocument, { id, ...actor }: Actor, origin: unknown = LOCAL_EDIT): void {
+/** Adds somebody whom texts name. */
+export function addActor(document: PostmortemDocument, { id, ...actor }: Actor, origin: unknown = LOCAL_EDIT): void {
   document.doc.transact(() => document.actors.set(id, newRow<ActorFields>(actor)), origin);
+}
+
+/** Changes a name or its role. Does nothing when a peer has removed it meanwhile. */
+export function changeActor(document: PostmortemDocument, id: string, change: Partial<Omit<Actor, 'id'>>): void {
+  const row = findRow(document.actors, id);
+  if (row) document.doc.transact(() => setFields(row, change), LOCAL_EDIT);
 }
 
 /** Forgets an actor; texts keep the name. */

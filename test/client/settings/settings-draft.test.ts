@@ -88,7 +88,7 @@ describe('the settings in this page', () => {
   test('[SET-5] are the defaults without an answer, and are asked for again', async () => {
     const store = createWorkspaceStore();
     await readWorkspace(store, async () => undefined);
-    expect(store.getState()).toEqual({ settings: DEFAULT_SETTINGS, read: 'unread' });
+    expect(store.getState()).toEqual({ settings: DEFAULT_SETTINGS, read: 'failed' });
     await readWorkspace(store, async () => ours);
     expect(store.getState().settings).toEqual(ours);
   });

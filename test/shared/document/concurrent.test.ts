@@ -17,6 +17,7 @@ import {
   readTimeline,
   removeTimelineEntry,
 } from '@debrief/shared/document/timeline.ts';
+import { addActor, changeActor, readActors } from '@debrief/shared/document/remarks.ts';
 import type { PostmortemDocument } from '@debrief/shared/document/shape.ts';
 import {
   asId,
@@ -80,6 +81,17 @@ describe('two people at once', () => {
       expect(readTimeline(peer).map(({ text }) => text)).toEqual(['e0', 'e1']);
       expect(readActions(peer).map(({ title }) => title)).toEqual(['a0', 'a1']);
     }
+  });
+
+  test('[DOC-16] a name and its role that two people change at once are both kept', () => {
+    const start = emptyDocument();
+    addActor(start, { id: 'actor', name: 'chen', role: '' });
+    const [a, b] = peersOf(start);
+    changeActor(a, 'actor', { name: 'Chen Wei' });
+    changeActor(b, 'actor', { role: 'Database administrator' });
+    meet([a, b]);
+    for (const peer of [a, b])
+      expect(readActors(peer)).toEqual([{ id: 'actor', name: 'Chen Wei', role: 'Database administrator' }]);
   });
 
   test('[DOC-3] grouping the same card into two themes leaves it in one of them, the same for both', () => {

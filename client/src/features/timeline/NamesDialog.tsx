@@ -1,4 +1,4 @@
-import { removeActor, saveActor, setNeutralActors } from '@debrief/shared/document/remarks.ts';
+import { addActor, changeActor, removeActor, setNeutralActors } from '@debrief/shared/document/remarks.ts';
 import type { Actor } from '@debrief/shared/domain/remark.ts';
 import { Button, Switch } from '@mantine/core';
 import { Plus, UsersRound, X } from 'lucide-react';
@@ -37,7 +37,7 @@ function Names(): ReactNode {
   const actors = useDocumentState((state) => state.actors.rows);
   const people = usePeopleToName();
   const add = (added: readonly Omit<Actor, 'id'>[]): void =>
-    gesture(() => added.forEach((actor) => saveActor(document, { ...actor, id: crypto.randomUUID() })));
+    gesture(() => added.forEach((actor) => addActor(document, { ...actor, id: crypto.randomUUID() })));
   return (
     <div className={classes['names']}>
       <p className={classes['help']}>{toolWords.namesHelp}</p>
@@ -84,7 +84,7 @@ function ActorItem({ actor, readOnly }: { readonly actor: Actor; readonly readOn
   const change =
     (part: 'name' | 'role') =>
     (value: string): void =>
-      gesture(() => saveActor(document, { ...actor, [part]: value.trim() }));
+      gesture(() => changeActor(document, actor.id, { [part]: value.trim() }));
   return (
     <li className={classes['actor']}>
       <PlainField
