@@ -11,7 +11,13 @@ export function useHasPassed(at: string | null): boolean {
   const subscribe = useCallback(
     (onChange: () => void) => {
       if (at === null) return () => undefined;
-      const timer = setTimeout(onChange, Math.min(Math.max(0, Date.parse(at) - serverNow()) + 50, MAX_WAIT_MS));
+      const instant = Date.parse(at);
+      let timer: ReturnType<typeof setTimeout>;
+      const wait = (): void => {
+        const leftMs = instant - serverNow();
+        timer = leftMs > 0 ? setTimeout(wait, Math.min(leftMs + 50, MAX_WAIT_MS)) : setTimeout(onChange, 0);
+      };
+      wait();
       return () => clearTimeout(timer);
     },
     [at, serverNow],

@@ -6,8 +6,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 export interface WorkspaceState {
   /** The defaults until they have been read. */
   readonly settings: WorkspaceSettings;
-  /** `unread` also after a try that got no answer: the next one who asks tries again. */
-  readonly read: 'unread' | 'reading' | 'read';
+  /** `failed`: there was no answer; the next one who asks tries again. */
+  readonly read: 'unread' | 'reading' | 'failed' | 'read';
 }
 export type WorkspaceStore = StoreApi<WorkspaceState>;
 
@@ -25,12 +25,13 @@ export async function readWorkspace(
   store: WorkspaceStore,
   ask: () => Promise<WorkspaceSettings | undefined>,
 ): Promise<void> {
-  if (store.getState().read !== 'unread') return;
+  const { read } = store.getState();
+  if (read === 'reading' || read === 'read') return;
   store.setState({ read: 'reading' });
   const settings = await ask();
   // Meanwhile they may have been saved here, which is newer.
   if (store.getState().read !== 'reading') return;
-  store.setState(settings ? { settings, read: 'read' } : { read: 'unread' });
+  store.setState(settings ? { settings, read: 'read' } : { read: 'failed' });
 }
 
 /** Takes over settings that the server has just accepted. */

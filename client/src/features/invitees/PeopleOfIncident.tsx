@@ -1,4 +1,4 @@
-import { newPeople } from '@debrief/shared/domain/typed-people.ts';
+import { newPeople, type TypedPerson } from '@debrief/shared/domain/typed-people.ts';
 import { MAX_NAME_LENGTH } from '@debrief/shared/domain/postmortem.ts';
 import type { Invitee } from '@debrief/shared/domain/preparation.ts';
 import { Button } from '@mantine/core';
@@ -22,12 +22,18 @@ interface PeopleOfIncidentProps {
 export function PeopleOfIncident({ invitees, permission, edits }: PeopleOfIncidentProps): ReactNode {
   const actors = useDocumentState((state) => state.actors.rows);
   const [all, setAll] = useState(false);
+  const [onTheWay, setOnTheWay] = useState<readonly string[]>([]);
   const named = newPeople(
     invitees,
     actors.map(({ name, role }) => ({ name, email: '', role })),
   );
   if (named.length === 0 || !permission.allowed) return null;
   const shown = all ? named : named.slice(0, SHOWN_AT_FIRST);
+  const add = async (person: TypedPerson): Promise<void> => {
+    setOnTheWay((names) => [...names, person.name]);
+    await edits.add([{ ...person, jobTitle: jobOf(person.name).slice(0, MAX_NAME_LENGTH) }]);
+    setOnTheWay((names) => names.filter((name) => name !== person.name));
+  };
   const jobOf = (name: string): string => actors.find((actor) => actor.name === name)?.role ?? '';
   return (
     <div>
@@ -41,7 +47,8 @@ export function PeopleOfIncident({ invitees, permission, edits }: PeopleOfIncide
             className={classes['suggestion']}
             aria-label={words.takeOver(person.name)}
             leftSection={<Plus size={13} aria-hidden />}
-            onClick={() => void edits.add([{ ...person, jobTitle: jobOf(person.name).slice(0, MAX_NAME_LENGTH) }])}
+            disabled={onTheWay.includes(person.name)}
+            onClick={() => void add(person)}
           >
             {person.name}
           </Button>

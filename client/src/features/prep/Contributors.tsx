@@ -6,7 +6,7 @@ import { useNow } from '#hooks/use-now.ts';
 import { usePeers } from '#hooks/use-peers.ts';
 import { usePeople } from '#hooks/use-people.ts';
 import { usePreparation } from '#hooks/use-preparation.ts';
-import { useSaveState } from '#hooks/use-save-state.ts';
+import { useOnSaveState } from '#hooks/use-save-state.ts';
 import { useServerNow } from '#hooks/use-server-now.ts';
 import classes from './Progress.module.css';
 import { words } from './words.ts';
@@ -38,15 +38,14 @@ function useNewContributors(): void {
   const me = useMe();
   const people = usePeople();
   const { preparation, retry } = usePreparation();
-  const { kind } = useSaveState();
   const now = useNow(useServerNow());
   const known = preparation?.contributors;
   const wasSaving = useRef(false);
   const isNew = known !== undefined && !known.includes(me.id);
-  useEffect(() => {
+  useOnSaveState(({ kind }) => {
     if (kind === 'saved' && wasSaving.current && isNew) retry();
     wasSaving.current = kind === 'saving';
-  }, [kind, isNew, retry]);
+  });
   const mayWrite = people.some(
     ({ id, role, online }) => online && id !== me.id && can(role, 'edit-document') && known?.includes(id) === false,
   );

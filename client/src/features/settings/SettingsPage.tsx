@@ -52,7 +52,7 @@ function Settings(): ReactNode {
       </EmptyState>
     );
   }
-  if (read === 'unread' && member !== undefined) return <EmptyState>{words.unreachable}</EmptyState>;
+  if (read === 'failed') return <EmptyState>{words.unreachable}</EmptyState>;
   if (read !== 'read' || member === undefined) {
     return <div className={classes['ghost']} aria-busy="true" role="status" aria-label={words.loading} />;
   }
