@@ -18,6 +18,7 @@ import { RichImageUploads } from './rich-image-uploads.ts';
 import { RichTextToolbar } from './RichTextToolbar.tsx';
 import { words } from './rich-text-words.ts';
 import classes from './RichText.module.css';
+import { UndoBesideOthers } from './undo-beside-others.ts';
 
 interface RichTextEditorProps {
   readonly sectionId: string;
@@ -130,6 +131,7 @@ function extensionsFor(fragment: Fragment, presence: Parameters<typeof yCursorPl
     }),
     QuietFirstRender,
     Collaboration.configure({ fragment }),
+    UndoBesideOthers,
     Extension.create({
       name: 'pastedTables',
       addProseMirrorPlugins: () => [new Plugin({ props: { transformPastedHTML: withRowsAsLines } })],
