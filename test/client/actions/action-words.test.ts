@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { causeGroups, causeLabel } from '@debrief/client/features/actions/cause-options.ts';
+import { answersToStartWith, causeGroups, causeLabel } from '@debrief/client/features/actions/cause-options.ts';
 import { dueState, localDay } from '@debrief/client/features/actions/due-words.ts';
 import { checklist, isEndKnown, type ChecklistFacts } from '@debrief/client/features/wrap-up/checklist.ts';
 import type { ActionItem } from '@debrief/shared/domain/action.ts';
@@ -76,6 +76,23 @@ const action = (fields: Partial<ActionItem>): ActionItem => ({
   status: 'open',
   order: 'a',
   ...fields,
+});
+
+test('[ACT-7] what the team said it can change is offered until an action answers it', () => {
+  const node = (id: string, text: string, actionable: boolean) => ({
+    id: asId<WhyNodeId>(id),
+    themeId: asId<ThemeId>('queue'),
+    parentId: null,
+    text,
+    order: id,
+    actionable,
+  });
+  const nodes = [node('w1', ' No schema ', true), node('w2', 'No time', false), node('w3', ' ', true)];
+  const offered = answersToStartWith(
+    [...nodes, node('w4', 'No alert', true)],
+    [action({ causeRef: 'w4' }), action({})],
+  );
+  expect(offered).toEqual([{ value: 'w1', label: 'No schema' }]);
 });
 
 const missing = (facts: Partial<ChecklistFacts>): readonly string[] =>

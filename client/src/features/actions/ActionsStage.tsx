@@ -15,6 +15,7 @@ import { ActionCard } from './ActionCard.tsx';
 import { ActionHints } from './ActionHints.tsx';
 import classes from './ActionsStage.module.css';
 import { causeGroups, type CauseGroup } from './cause-options.ts';
+import { MarkedAnswers } from './MarkedAnswers.tsx';
 import { useActionEdits, useRemovalNotice } from './use-action-edits.ts';
 import { words } from './words.ts';
 
@@ -27,6 +28,7 @@ export function ActionsStage(): ReactNode {
   const causes = useCauseGroups();
   const [newId, setNewId] = useState<ActionId>();
   const add = useCallback(() => setNewId(edits.add()), [edits]);
+  const addFor = useCallback((causeRef: string) => setNewId(edits.add(causeRef)), [edits]);
   useRemovalNotice();
   useShortcut({ keys: 'n', does: words.addShortcut, run: () => editing.allowed && add() });
 
@@ -41,6 +43,7 @@ export function ActionsStage(): ReactNode {
   return (
     <div>
       <StageHeading question={question}>{words.rules}</StageHeading>
+      <MarkedAnswers editing={editing} onAdd={addFor} />
       {isEmpty ? (
         <EmptyState icon={<ListChecks size={20} aria-hidden />} title={words.emptyTitle} actions={addButton}>
           {words.empty}

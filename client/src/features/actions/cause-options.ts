@@ -1,3 +1,4 @@
+import type { ActionItem } from '@debrief/shared/domain/action.ts';
 import type { WhyNode } from '@debrief/shared/domain/why-tree.ts';
 import type { ThemeWithCauses } from '@debrief/shared/domain/theme.ts';
 
@@ -36,6 +37,17 @@ export function causeGroups(nodes: readonly WhyNode[], themes: readonly ThemeWit
     ),
     groupOf('Causes', causes),
   ].filter(({ items }) => items.length > 0);
+}
+
+/** What the team said it can change and no action answers yet, in the order in which it was written. */
+export function answersToStartWith(
+  nodes: readonly WhyNode[],
+  actions: readonly Pick<ActionItem, 'causeRef'>[],
+): readonly CauseOption[] {
+  const answered = new Set(actions.map(({ causeRef }) => causeRef));
+  return nodes
+    .filter(({ id, actionable, text }) => actionable && text.trim() !== '' && !answered.has(id))
+    .map(({ id, text }) => ({ value: id, label: text.trim() }));
 }
 
 function groupOf(group: string, rows: readonly { readonly id: string; readonly label: string }[]): CauseGroup {

@@ -17,8 +17,8 @@ import { words } from './words.ts';
 
 /** What can be done to the list of actions, each one entry of undo. */
 export interface ActionEdits {
-  /** Adds an empty action at the end. @returns its id */
-  readonly add: () => ActionId;
+  /** Adds an action without words at the end, for a cause when one is given. @returns its id */
+  readonly add: (causeRef?: string) => ActionId;
   readonly change: (id: ActionId, change: ActionChange) => void;
   /** Removes an action, with a toast that brings it back. */
   readonly remove: (action: ActionItem) => void;
@@ -31,9 +31,9 @@ export function useActionEdits(): ActionEdits {
   const offerUndo = useUndoToast();
   return useMemo(
     () => ({
-      add() {
+      add(causeRef) {
         const id = asId<ActionId>(crypto.randomUUID());
-        gesture(() => addAction(document, { id }));
+        gesture(() => addAction(document, { id, causeRef: causeRef ?? null }));
         return id;
       },
       change: (id, change) => gesture(() => changeAction(document, id, change)),

@@ -6,6 +6,8 @@ export const words = {
   emptyTitle: 'No actions yet',
   empty:
     'Start with what you marked as “We can change this”. Two or three that get done are better than ten that do not.',
+  marked: 'We can change this, and no action does yet',
+  addFor: (answer: string) => `Add action for “${answer}”`,
   list: 'Actions',
   add: 'Add action',
   addFirst: 'Add the first action',
