@@ -73,7 +73,10 @@ export async function listPostmortems(
 
 /** The postmortems that this browser has been in, newest first; for guests. */
 export function knownPostmortems(): PostmortemList {
-  return { postmortems: rememberedRecords().map((record) => ({ ...record, online: 0 })), nextCursor: null };
+  return {
+    postmortems: rememberedRecords().map((record) => ({ ...record, online: 0, meetingAt: null })),
+    nextCursor: null,
+  };
 }
 
 /** Creates a postmortem; the answer has the four invite links. */

@@ -103,7 +103,7 @@ const record = z.object({
 }) satisfies z.ZodType<Omit<PostmortemRecord, 'id' | 'ownerId'>>;
 export const ListAnswer = z
   .object({
-    postmortems: z.array(record.extend({ online: z.int() })).readonly(),
+    postmortems: z.array(record.extend({ online: z.int(), meetingAt: time.nullable() })).readonly(),
     nextCursor: z.string().nullable(),
   })
   .describe('A page, newest first');

@@ -15,6 +15,7 @@ import { CreatePostmortemBody, type CreateAnswer, type PostmortemList } from '@d
 import { DEFAULT_TEMPLATE } from '@debrief/shared/templates/built-in.ts';
 import { GITLAB_2017 } from '@debrief/shared/templates/gitlab-2017.ts';
 import { listRecords } from '#storage/queries/postmortems.ts';
+import { listMeetingTimes } from '#storage/queries/preparation.ts';
 import { CreatedAnswer, ListAnswer, ReadAnswer, refusals } from './answers.ts';
 import type { Callers } from './callers.ts';
 import type { HttpApp, HttpServices } from './http-app.ts';
@@ -82,8 +83,16 @@ function addListRoute(app: HttpApp, { storage, rooms, clock }: HttpServices, cal
     const overdueAt = overdue === true ? clock.now() : undefined;
     const found = await listRecords(storage.db, { ...filter, text, before, overdueAt, limit: pageSize + 1 });
     const page = found.slice(0, pageSize);
+    const meetingTimes = await listMeetingTimes(
+      storage.db,
+      page.map(({ id }) => id),
+    );
     return {
-      postmortems: page.map((record) => ({ ...record, online: rooms.online(record.id).size })),
+      postmortems: page.map((record) => {
+        const meetsAt = meetingTimes.get(record.id);
+        const meetingAt = meetsAt === undefined ? null : new Date(meetsAt).toISOString();
+        return { ...record, online: rooms.online(record.id).size, meetingAt };
+      }),
       nextCursor: found.length > pageSize ? String(page.at(-1)?.number) : null,
     };
   });

@@ -195,9 +195,16 @@ export interface WhoAmI {
   readonly member: Member | null;
 }
 
+/** A record in the list, with who is there now and when the group meets. */
+export interface ListedPostmortem extends PostmortemRecord {
+  readonly online: number;
+  /** ISO 8601 UTC; null: not scheduled. */
+  readonly meetingAt: string | null;
+}
+
 /** Answer of `GET /api/postmortems`. */
 export interface PostmortemList {
-  readonly postmortems: readonly (PostmortemRecord & { readonly online: number })[];
+  readonly postmortems: readonly ListedPostmortem[];
   readonly nextCursor: string | null;
 }
 

@@ -76,6 +76,16 @@ test('[INVT-7] who came to prepare and comes back to the meeting was there', asy
   expect(await wasThere()).toBe(true);
 });
 
+test('[HOME-5] the list says when each group meets', async () => {
+  const { id, invites } = await world.create();
+  await world.create();
+  const fay = await world.join(invites.facilitator, 'Fay');
+  const startsAt = new Date(world.now + 60_000).toISOString();
+  await world.post(`/api/postmortems/${id}/commands`, { type: 'set-schedule', commandId: 's', startsAt }, fay.headers);
+  const { json } = await world.get('/api/postmortems', bearer);
+  expect(json).toMatchObject({ postmortems: [{ meetingAt: null }, { id, meetingAt: startsAt }] });
+});
+
 test('[MAIL-21] those who prepare see what a mail says before it goes out, and whom it reached', async () => {
   const server = await openMailServer();
   const mailing = await createHttpWorld({

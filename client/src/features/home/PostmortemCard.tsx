@@ -1,17 +1,15 @@
-import type { PostmortemList } from '@debrief/shared/protocol/http.ts';
+import type { ListedPostmortem } from '@debrief/shared/protocol/http.ts';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { DueBadge } from '#collab/DueBadge.tsx';
 import { SeverityBadge } from '#collab/SeverityBadge.tsx';
 import { Chip } from '#ui/Chip.tsx';
 import classes from './home.module.css';
-import { whenWords } from './when-words.ts';
+import { meetsWords, whenWords } from './when-words.ts';
 import { words } from './words.ts';
 
-type Listed = PostmortemList['postmortems'][number];
-
 interface PostmortemCardProps {
-  readonly postmortem: Listed;
+  readonly postmortem: ListedPostmortem;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -31,7 +29,9 @@ export function PostmortemCard({ postmortem, now }: PostmortemCardProps): ReactN
         >
           {title}
         </Link>
-        <span className={classes['when']}>{whenWords(postmortem)}</span>
+        <span className={classes['when']}>
+          {[whenWords(postmortem), meetsWords(postmortem, now)].filter(Boolean).join(' · ')}
+        </span>
         <Services services={services} />
       </div>
       <div className={classes['chips']}>

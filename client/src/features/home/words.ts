@@ -53,6 +53,7 @@ export const words = {
   unreachable: 'The server could not be reached. Check that it runs, then try again.',
   tryAgain: 'Try again',
   here: (count: number) => (count === 1 ? '1 here now' : `${count} here now`),
+  meets: (time: string, zone: string) => `Meets ${time} (${zone})`,
   incidentOn: (date: string) => `Incident on ${date}`,
   status: STATUS_WORDS,
   published: 'Published',

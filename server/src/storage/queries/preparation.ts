@@ -57,6 +57,24 @@ export async function loadPreparation(db: Db, postmortemId: PostmortemId): Promi
   return { ...toPlan(row), template: nameOf(fromJson<Template>(row.template)) };
 }
 
+/** When these meet, milliseconds since the epoch; who has no time is not in it. */
+export async function listMeetingTimes(
+  db: Db,
+  postmortemIds: readonly PostmortemId[],
+): Promise<ReadonlyMap<PostmortemId, number>> {
+  if (postmortemIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('preparation')
+    .select(['postmortem_id', 'starts_at'])
+    .where('postmortem_id', 'in', postmortemIds)
+    .execute();
+  return new Map(
+    rows.flatMap(({ postmortem_id: id, starts_at: startsAt }) =>
+      startsAt === null ? [] : [[asId<PostmortemId>(id), startsAt] as const],
+    ),
+  );
+}
+
 const NOTHING_PLANNED: StoredPlan = {
   revision: 0,
   startsAt: null,
