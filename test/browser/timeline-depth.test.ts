@@ -85,7 +85,7 @@ describe('a timeline of five hundred events', () => {
     expect(await row('row-50').count()).toBe(0);
     await ann.page.keyboard.type(' goes on', { delay: 20 });
     expect(await text('row-3').inputValue()).toBe('event number 3 goes on');
-    for (let count = 0; count < 4; count += 1) await ann.page.keyboard.press('Tab');
+    for (let count = 0; count < 5; count += 1) await ann.page.keyboard.press('Tab');
     await expect
       .poll(() => ann.page.evaluate(() => document.activeElement?.closest('li')?.getAttribute('data-entry')))
       .toBe('row-4');

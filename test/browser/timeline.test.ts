@@ -44,6 +44,18 @@ describe('an incident over midnight', () => {
     );
   });
 
+  test('[TIM-40] Tab leads from the time to the words, and from those to the phase', async () => {
+    const focused = (): Promise<string | null> =>
+      ann.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
+    await ann.page.getByRole('textbox', { name: 'Time of “Alert fired”' }).focus();
+    await ann.page.keyboard.press('Tab');
+    expect(await focused()).toBe('What happened at 23:50');
+    await ann.page.keyboard.press('Tab');
+    expect(await focused()).toMatch(/^Phase/u);
+    await ann.page.keyboard.press('Shift+Tab');
+    expect(await focused()).toBe('What happened at 23:50');
+  });
+
   test('[TIM-10] the rows behind a new one count from it while somebody is in it', async () => {
     await ann.page.getByRole('button', { name: 'Add an event after “Alert fired”' }).click();
     await ann.page.keyboard.type('0:10');

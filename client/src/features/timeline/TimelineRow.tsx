@@ -53,7 +53,7 @@ interface TimelineRowProps {
   readonly handlers: RowHandlers;
 }
 
-/** One event: time, phase, what happened, and what is known beside it. */
+/** One event: time, what happened, phase, and what is known beside it. */
 export const TimelineRow = memo(function TimelineRow({
   id,
   previousId,
@@ -105,7 +105,6 @@ function RowOf({ entry, previousAt, previousId, gapMinutes, sameAsId, ...props }
             row={row}
             isGap={gapMinutes !== undefined}
           />
-          <RowPhase entry={entry} readOnly={readOnly} edits={edits} />
           <div className={classes['words']}>
             <NeutralText
               textRef={{ root: 'timeline', id, field: 'text' }}
@@ -118,6 +117,8 @@ function RowOf({ entry, previousAt, previousId, gapMinutes, sameAsId, ...props }
             <RowFacts entry={entry} timeZone={timeZone} readOnly={readOnly} edits={edits} onOpen={toggle} />
             {!readOnly && <RowHints id={id} sameAsId={sameAsId} timeZone={timeZone} edits={edits} />}
           </div>
+          {/* Seen before the words, reached behind them: Tab leads from a time to what happened then. */}
+          <RowPhase entry={entry} readOnly={readOnly} edits={edits} />
           {!readOnly && <RowActions {...props} entry={entry} name={name} onToggle={toggle} isOpen={isOpen} />}
         </EditRing>
         {isOpen && <RowDetails entry={entry} name={name} frame={frame} readOnly={readOnly} edits={edits} />}
