@@ -56,6 +56,19 @@ describe('an incident over midnight', () => {
     expect(await focused()).toBe('What happened at 23:50');
   });
 
+  test('[KEY-6] a word that is typed at the button of the phase adds no event', async () => {
+    const times = ann.page.getByRole('textbox', { name: /^Time of/u });
+    const phase = ann.page.getByRole('button', { name: /^Phase/u }).first();
+    await phase.focus();
+    await ann.page.keyboard.type('Payments');
+    expect(await phase.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await times.count()).toBe(2);
+    await ann.page.keyboard.press('?');
+    await ann.page.getByRole('dialog').getByText('Add an event to the timeline').waitFor();
+    await ann.page.keyboard.press('Escape');
+    await ann.page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   test('[TIM-10] the rows behind a new one count from it while somebody is in it', async () => {
     await ann.page.getByRole('button', { name: 'Add an event after “Alert fired”' }).click();
     await ann.page.keyboard.type('0:10');

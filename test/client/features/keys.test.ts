@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { clockWords } from '@debrief/client/features/facilitation/clock-words.ts';
 import { startedAtOf } from '@debrief/client/features/create/started-at.ts';
-import { isSingleKey, keyCaps, keysOf } from '@debrief/client/features/meeting/keys.ts';
+import { isLetter, isSingleKey, keyCaps, keysOf } from '@debrief/client/features/meeting/keys.ts';
 import { tokenIn } from '@debrief/client/features/sign-in/token-in.ts';
 
 const none = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
@@ -17,6 +17,11 @@ test('[KEY-1] a key press reads as shortcuts are written', () => {
 test('[KEY-2] keys without Ctrl, ⌘ or Alt are the ones that can be switched off', () => {
   expect(['h', '?', 'shift+arrowright'].map(isSingleKey)).toEqual([true, true, true]);
   expect(['mod+z', 'alt+arrowleft'].map(isSingleKey)).toEqual([false, false]);
+});
+
+test('[KEY-6] letters are what words are made of', () => {
+  expect(['n', 'é', 'shift+r'].map(isLetter)).toEqual([true, true, true]);
+  expect(['?', '/', '+', 'enter', 'shift+arrowright', 'mod+z'].map(isLetter)).not.toContain(true);
 });
 
 test('[KEY-3] the sheet shows a cap for each key', () => {

@@ -3,7 +3,7 @@ import { isTyping } from '#hooks/is-typing.ts';
 import { usePreferences } from '#hooks/use-preferences.ts';
 import { ShortcutContext, useShortcut, type Shortcut, type ShortcutRegistry } from '#hooks/use-shortcut.ts';
 import { useUndo } from '#hooks/use-undo.ts';
-import { isSingleKey, keysOf } from './keys.ts';
+import { isLetter, isSingleKey, keysOf } from './keys.ts';
 import { watchLostField } from './lost-field.ts';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { ShortcutSheetContext } from './shortcut-sheet-context.ts';
@@ -35,6 +35,7 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
       if (isTyping() || isInOverlay(event.target)) return;
       const keys = keysOf(event);
       if (isSingleKey(keys) && (!singleKeys || isStray())) return;
+      if (isLetter(keys) && opensMenu(event.target)) return;
       const run = keys === '?' ? openSheet : runOf(keys, shortcuts.current);
       if (!run) return;
       event.preventDefault();
@@ -79,4 +80,9 @@ function runOf(keys: string, shortcuts: readonly Shortcut[]): (() => void) | und
 /** Menus and dialogs have keys of their own. */
 function isInOverlay(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role="menu"], [role="dialog"], [role="listbox"]') !== null;
+}
+
+/** A word that is typed there was meant for the field beside it, or for the menu: its letters must not add rows. */
+function opensMenu(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[aria-haspopup="menu"], [aria-haspopup="listbox"]') !== null;
 }

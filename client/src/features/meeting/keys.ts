@@ -24,6 +24,11 @@ export function isSingleKey(keys: string): boolean {
   return !keys.includes('mod+') && !keys.includes('alt+');
 }
 
+/** True for what is typed in words: `n`, `shift+r`. */
+export function isLetter(keys: string): boolean {
+  return /^(?:shift\+)?\p{L}$/u.test(keys);
+}
+
 const symbols: Readonly<Record<string, string>> = {
   arrowleft: '←',
   arrowright: '→',
