@@ -12,6 +12,8 @@ test('[KEY-1] a key press reads as shortcuts are written', () => {
   expect(keysOf({ ...none, key: 'Z', ctrlKey: true, shiftKey: true })).toBe('mod+shift+z');
   expect(keysOf({ ...none, key: 'z', metaKey: true })).toBe('mod+z');
   expect(keysOf({ ...none, key: 'ArrowRight', shiftKey: true })).toBe('shift+arrowright');
+  expect(keysOf({ ...none, key: 'R', shiftKey: true })).toBe('shift+r');
+  expect(keysOf({ ...none, key: 'R' })).toBe('r');
 });
 
 test('[KEY-2] keys without Ctrl, ⌘ or Alt are the ones that can be switched off', () => {

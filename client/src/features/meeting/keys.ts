@@ -8,12 +8,12 @@ interface KeyPress {
 
 /** A key press as shortcuts are written: `h`, `?`, `mod+z`, `shift+arrowright`. `mod` is Ctrl, or ⌘ on a Mac. */
 export function keysOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyPress): string {
-  // Shift is what makes "?" of "/": it is part of the character, not a modifier.
-  const isCharacter = key.length === 1;
+  // Shift is what makes "?" of "/": it is part of the character, not a modifier. With a letter it is one.
+  const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase();
   const parts = [
     (ctrlKey || metaKey) && 'mod',
     altKey && 'alt',
-    shiftKey && (!isCharacter || ctrlKey || metaKey || altKey) && 'shift',
+    shiftKey && (!isSign || ctrlKey || metaKey || altKey) && 'shift',
     key.toLowerCase(),
   ];
   return parts.filter(Boolean).join('+');
