@@ -5,7 +5,7 @@ const details: Readonly<Record<IngestRefusal, string>> = {
     'This is none of the formats that Debrief can read, or not the one that you chose. Nothing was added.',
   malformed: 'The file is broken: it cannot be read to its end. Export it again. Nothing was added.',
   'bad-encoding': 'The file is not text in UTF-8. Save it as UTF-8 and try again. Nothing was added.',
-  'too-large': 'This is more than one import takes. Choose fewer channels or a shorter time. Nothing was added.',
+  'too-large': 'This is more than one import takes. Export fewer channels or a shorter time. Nothing was added.',
   empty: 'There is nothing in it that could become an event. Nothing was added.',
   'needs-date': 'Its times name no day. Say which day they are from.',
   'needs-date-and-time-zone': 'Its times name neither day nor zone. Say which they are from.',
