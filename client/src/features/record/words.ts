@@ -26,7 +26,8 @@ export const words = {
     'Security report',
   ],
   owner: 'Incident owner',
-  ownerHint: 'Sees to it that the postmortem gets done. It says nothing about how the incident came about.',
+  ownerHint:
+    'Sees to it that the postmortem gets done. Good: who led the investigation, or was on call for the service. It says nothing about how the incident came about.',
   nobody: 'Nobody yet',
   ownerNeedsPeople: 'Invite people first: the owner is one of them.',
   ownerFacilitates:
