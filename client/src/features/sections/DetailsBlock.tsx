@@ -5,6 +5,7 @@ import { MAX_NAME_LENGTH } from '@debrief/shared/domain/postmortem.ts';
 import type { Detail } from '@debrief/shared/domain/remark.ts';
 import { useState, type ReactNode } from 'react';
 import { NeutralText } from '#collab/NeutralText.tsx';
+import { RolesForNames } from '#collab/RolesForNames.tsx';
 import { useCanEdit } from '#hooks/use-can-edit.ts';
 import { useDocument } from '#hooks/use-document.ts';
 import { useDocumentState } from '#hooks/use-document-state.ts';
@@ -42,29 +43,31 @@ export function DetailsBlock(): ReactNode {
   return (
     <div className={classes['block']}>
       {details.length > 0 && (
-        <ul className={classes['rows']}>
-          {details.map((detail, index) => (
-            <li key={detail.id} className={classes['remark']}>
-              <div className={classes['fields']}>
-                <NeutralText
-                  textRef={{ root: 'notes', id: detail.id, field: 'text' }}
-                  label={words.detail(index + 1)}
-                  placeholder={words.detailPlaceholder}
-                  multiline
-                  readOnly={readOnly}
-                  autoFocus={detail.id === newId}
-                />
-                <Speaker
-                  detail={detail}
-                  place={index + 1}
-                  readOnly={readOnly}
-                  onChange={(change) => gesture(() => changeDetail(document, detail.id, change))}
-                />
-              </div>
-              {!readOnly && <RemoveRow label={words.removeDetail(index + 1)} onRemove={() => remove(detail)} />}
-            </li>
-          ))}
-        </ul>
+        <RolesForNames>
+          <ul className={classes['rows']}>
+            {details.map((detail, index) => (
+              <li key={detail.id} className={classes['remark']}>
+                <div className={classes['fields']}>
+                  <NeutralText
+                    textRef={{ root: 'notes', id: detail.id, field: 'text' }}
+                    label={words.detail(index + 1)}
+                    placeholder={words.detailPlaceholder}
+                    multiline
+                    readOnly={readOnly}
+                    autoFocus={detail.id === newId}
+                  />
+                  <Speaker
+                    detail={detail}
+                    place={index + 1}
+                    readOnly={readOnly}
+                    onChange={(change) => gesture(() => changeDetail(document, detail.id, change))}
+                  />
+                </div>
+                {!readOnly && <RemoveRow label={words.removeDetail(index + 1)} onRemove={() => remove(detail)} />}
+              </li>
+            ))}
+          </ul>
+        </RolesForNames>
       )}
       {details.length === 0 && readOnly && <p className={classes['note']}>{words.blocks.details}</p>}
       {!readOnly && <AddRow label={words.addDetail} onAdd={add} />}

@@ -3,6 +3,7 @@ import { asId, type RemarkId } from '@debrief/shared/domain/ids.ts';
 import { orderAtEnd } from '@debrief/shared/domain/order.ts';
 import { useState, type ReactNode } from 'react';
 import { NeutralText } from '#collab/NeutralText.tsx';
+import { RolesForNames } from '#collab/RolesForNames.tsx';
 import { useCanEdit } from '#hooks/use-can-edit.ts';
 import { useDocument } from '#hooks/use-document.ts';
 import { useDocumentState } from '#hooks/use-document-state.ts';
@@ -44,32 +45,34 @@ export function QuestionsBlock(): ReactNode {
   return (
     <div className={classes['block']}>
       {questions.length > 0 && (
-        <ul className={classes['rows']}>
-          {questions.map(({ id, askedBy }, index) => (
-            <li key={id} className={classes['remark']}>
-              <div className={classes['fields']}>
-                <NeutralText
-                  textRef={{ root: 'questions', id, field: 'text' }}
-                  label={words.question(index + 1)}
-                  placeholder={words.questionPlaceholder}
-                  multiline
-                  readOnly={readOnly}
-                  autoFocus={id === newId}
-                  className={classes['strong']}
-                />
-                <NeutralText
-                  textRef={{ root: 'questions', id, field: 'answer' }}
-                  label={words.answer(index + 1)}
-                  placeholder={readOnly ? words.noAnswer : words.answerPlaceholder}
-                  multiline
-                  readOnly={readOnly}
-                />
-                {askedBy && <span className={classes['also']}>{words.askedBy(neutralise(askedBy))}</span>}
-              </div>
-              {!readOnly && <RemoveRow label={words.removeQuestion(index + 1)} onRemove={() => remove(id)} />}
-            </li>
-          ))}
-        </ul>
+        <RolesForNames>
+          <ul className={classes['rows']}>
+            {questions.map(({ id, askedBy }, index) => (
+              <li key={id} className={classes['remark']}>
+                <div className={classes['fields']}>
+                  <NeutralText
+                    textRef={{ root: 'questions', id, field: 'text' }}
+                    label={words.question(index + 1)}
+                    placeholder={words.questionPlaceholder}
+                    multiline
+                    readOnly={readOnly}
+                    autoFocus={id === newId}
+                    className={classes['strong']}
+                  />
+                  <NeutralText
+                    textRef={{ root: 'questions', id, field: 'answer' }}
+                    label={words.answer(index + 1)}
+                    placeholder={readOnly ? words.noAnswer : words.answerPlaceholder}
+                    multiline
+                    readOnly={readOnly}
+                  />
+                  {askedBy && <span className={classes['also']}>{words.askedBy(neutralise(askedBy))}</span>}
+                </div>
+                {!readOnly && <RemoveRow label={words.removeQuestion(index + 1)} onRemove={() => remove(id)} />}
+              </li>
+            ))}
+          </ul>
+        </RolesForNames>
       )}
       {questions.length === 0 && readOnly && <p className={classes['note']}>{words.blocks.questions}</p>}
       {!readOnly && <AddRow label={words.addQuestion} onAdd={add} />}
