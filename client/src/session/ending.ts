@@ -6,6 +6,7 @@ export function endingOf(code: number): Ending {
   if (code === CLOSE_CODES.ended) return 'ended';
   if (code === CLOSE_CODES.noSuchPostmortem) return 'missing';
   if (code === CLOSE_CODES.notAllowed) return 'removed';
+  if (code === CLOSE_CODES.linkRevoked) return 'link-revoked';
   const duty = dutyOf(code);
   if (duty === 'sign-in' || duty === 'reload') return duty;
   return 'broken';

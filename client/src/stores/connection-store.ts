@@ -16,7 +16,7 @@ export type SaveState =
 export type ReadOnlyReason = 'observer' | 'locked' | 'published';
 
 /** Why this tab may not come back to the meeting; each has a page that says what to do. */
-export type Ending = 'sign-in' | 'removed' | 'missing' | 'ended' | 'reload' | 'broken';
+export type Ending = 'sign-in' | 'removed' | 'link-revoked' | 'missing' | 'ended' | 'reload' | 'broken';
 
 /** How this tab stands to the server. */
 export interface ConnectionState {

@@ -19,7 +19,7 @@ export interface SocketIdentity {
   readonly protocol: string | undefined;
 }
 
-export type SocketRefusal = 'bad-origin' | 'sign-in' | 'not-allowed' | 'no-such-postmortem';
+export type SocketRefusal = 'bad-origin' | 'sign-in' | 'not-allowed' | 'link-revoked' | 'no-such-postmortem';
 
 /** The part of access that the sync socket uses. */
 export interface SocketAccess {

@@ -51,9 +51,12 @@ export async function findOwnParticipant(
 
 /** Removed people are out, and so are guests whose link was revoked. */
 export async function hasAccess(db: Db, participant: Participant): Promise<boolean> {
-  if (participant.removed) return false;
-  if (participant.memberId !== null || participant.inviteId === null) return true;
-  return !(await isRevoked(db, participant.inviteId));
+  return !participant.removed && !(await hasLostLink(db, participant));
+}
+
+/** A guest whose link was revoked; members need none. */
+export async function hasLostLink(db: Db, { memberId, inviteId }: Participant): Promise<boolean> {
+  return memberId === null && inviteId !== null && isRevoked(db, inviteId);
 }
 
 export type ParticipantRefusal = 'sign-in' | 'not-allowed' | 'no-such-postmortem';

@@ -4,7 +4,7 @@ import { findParticipant } from '#storage/queries/participants.ts';
 import { findRecord } from '#storage/queries/postmortems.ts';
 import type { Db } from '#storage/queries/rows.ts';
 import type { RequestIdentity, SocketAccess, SocketIdentity, SocketRefusal } from './access.ts';
-import { authorizeParticipant, hasAccess, identifyCaller } from './caller.ts';
+import { authorizeParticipant, findOwnParticipant, hasLostLink, identifyCaller } from './caller.ts';
 import { isOwnOrigin } from './origins.ts';
 import { redeemTicket } from './tickets.ts';
 
@@ -46,7 +46,10 @@ async function admitByCookie(
   const caller = await identifyCaller({ ...request, authorization: undefined }, { db, cookieName, now: options.now() });
   if (caller.kind !== 'session') return refuse('sign-in');
   const participant = await authorizeParticipant(db, caller, postmortemId);
-  if (!participant.ok) return participant;
+  if (!participant.ok) {
+    const own = await findOwnParticipant(db, caller, postmortemId);
+    return own && !own.removed && (await hasLostLink(db, own)) ? refuse('link-revoked') : participant;
+  }
   return accept({ participantId: participant.value.id, sessionHash: caller.sessionHash, protocol: undefined });
 }
 
@@ -61,6 +64,7 @@ async function admitByTicket(
   if (!ticket) return refuse('sign-in');
   if (ticket.postmortemId !== postmortemId) return refuse('not-allowed');
   const participant = await findParticipant(db, postmortemId, ticket.participantId);
-  if (!participant || !(await hasAccess(db, participant))) return refuse('not-allowed');
+  if (!participant || participant.removed) return refuse('not-allowed');
+  if (await hasLostLink(db, participant)) return refuse('link-revoked');
   return accept({ participantId: participant.id, sessionHash: ticket.sessionHash, protocol });
 }

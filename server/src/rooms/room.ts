@@ -198,7 +198,7 @@ export class Room {
           const person = this.#meeting.find(seat.participantId);
           // Members need no link, so they lose nothing with it.
           return person?.inviteId === effect.inviteId && person.memberId === null;
-        }, 'notAllowed');
+        }, 'linkRevoked');
       default:
         return effect satisfies never;
     }

@@ -92,6 +92,7 @@ async function admit(
 const reasons = {
   'sign-in': 'signIn',
   'not-allowed': 'notAllowed',
+  'link-revoked': 'linkRevoked',
   'no-such-postmortem': 'noSuchPostmortem',
 } as const satisfies Record<string, CloseReason>;
 

@@ -16,6 +16,8 @@ export const CLOSE_CODES = {
   signIn: 4401,
   notAllowed: 4403,
   noSuchPostmortem: 4404,
+  /** The link by which this guest came was revoked; by another one they come back. */
+  linkRevoked: 4406,
   /** Three gaps in ten seconds: this copy cannot be brought together over this socket. */
   gap: 4409,
   ended: 4410,
@@ -35,6 +37,7 @@ const duties: Readonly<Record<CloseReason, CloseDuty>> = {
   signIn: 'sign-in',
   notAllowed: 'stop',
   noSuchPostmortem: 'stop',
+  linkRevoked: 'stop',
   gap: 'reload',
   ended: 'stop',
   tooLarge: 'stop',

@@ -43,6 +43,15 @@ const foreignOrigins: readonly (string | undefined)[] = [
   ' https://debrief.example.com',
 ];
 
+const issue = async (): Promise<string> => {
+  const token = systemRandomness.newSessionToken();
+  const order = { postmortemId: world.created.id, participantId, sessionHash: 'the-session' };
+  await issueTicket(world.storage.db, order, { token, now: world.now });
+  return token;
+};
+const offer = (ticket: string, origin?: string): ReturnType<AccessWorld['sockets']['identifySocket']> =>
+  world.sockets.identifySocket(requestOf(undefined, { protocols: [ticket], origin }), world.created.id);
+
 describe('by cookie', () => {
   test('[ORG-1] the exact origin of our own pages is let in', async () => {
     const admitted = await world.sockets.identifySocket(requestOf(session), world.created.id);
@@ -85,6 +94,18 @@ describe('by cookie', () => {
     });
   });
 
+  test('[ACC-24] a guest whose link was revoked is told that, by cookie and by ticket, unless removed as well', async () => {
+    const { db } = world.storage;
+    await db.updateTable('invite').set({ revoked_at: 1 }).execute();
+    const both = async (): Promise<unknown> => [
+      await world.sockets.identifySocket(requestOf(session), world.created.id),
+      await offer(await issue()),
+    ];
+    expect(await both()).toEqual(Array(2).fill({ ok: false, refusal: 'link-revoked' }));
+    await db.updateTable('participant').set({ removed: 1 }).execute();
+    expect(await both()).toEqual(Array(2).fill({ ok: false, refusal: 'not-allowed' }));
+  });
+
   test('[SOC-3] a bearer token opens no socket: the cookie or a ticket does', async () => {
     const request = requestOf(undefined, { authorization: 'Bearer owner-token-of-the-test' });
     expect(await world.sockets.identifySocket(request, world.created.id)).toEqual({ ok: false, refusal: 'sign-in' });
@@ -92,15 +113,6 @@ describe('by cookie', () => {
 });
 
 describe('by ticket', () => {
-  const issue = async (): Promise<string> => {
-    const token = systemRandomness.newSessionToken();
-    const order = { postmortemId: world.created.id, participantId, sessionHash: 'the-session' };
-    await issueTicket(world.storage.db, order, { token, now: world.now });
-    return token;
-  };
-  const offer = (ticket: string, origin?: string): ReturnType<AccessWorld['sockets']['identifySocket']> =>
-    world.sockets.identifySocket(requestOf(undefined, { protocols: [ticket], origin }), world.created.id);
-
   test('[TIC-1] a ticket works once, without an origin, and is echoed', async () => {
     const ticket = await issue();
     expect(await offer(ticket)).toEqual({

@@ -323,7 +323,7 @@ describe('access', () => {
       changed: true,
     }));
     await rooms.runCommand(postmortemId, asId('ada'), command);
-    expect(tabs.map((tab) => tab.closed?.code)).toEqual([undefined, CLOSE_CODES.notAllowed, undefined]);
+    expect(tabs.map((tab) => tab.closed?.code)).toEqual([undefined, CLOSE_CODES.linkRevoked, undefined]);
   });
 
   test('[SYN-31] a change of role takes effect with the next message', async () => {

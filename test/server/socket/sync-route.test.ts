@@ -30,6 +30,7 @@ const refusals: Readonly<Record<string, SocketRefusal>> = {
   'https://evil.example': 'bad-origin',
   nobody: 'sign-in',
   stranger: 'not-allowed',
+  'late guest': 'link-revoked',
   lost: 'no-such-postmortem',
 };
 
@@ -145,13 +146,16 @@ describe('the upgrade', () => {
 
   test('[SYN-45] everybody else who may not come in learns by the close code what to do', async () => {
     const { url } = await serve();
-    const codes = await Promise.all(['nobody', 'stranger', 'lost'].map((who) => connect(url, who).closed));
+    const codes = await Promise.all(
+      ['nobody', 'stranger', 'late guest', 'lost'].map((who) => connect(url, who).closed),
+    );
     const unknown = await connect(url.replace(postmortemId, 'unknown'), 'ada').closed;
     const odd = await connect(url.replace(postmortemId, 'a%20b'), 'ada').closed;
-    const { signIn, notAllowed, noSuchPostmortem } = CLOSE_CODES;
+    const { signIn, notAllowed, linkRevoked, noSuchPostmortem } = CLOSE_CODES;
     expect([...codes, unknown, odd]).toEqual([
       signIn,
       notAllowed,
+      linkRevoked,
       noSuchPostmortem,
       noSuchPostmortem,
       noSuchPostmortem,

@@ -7,7 +7,7 @@ import { Page } from '#ui/Page.tsx';
 import { pages, saveWords } from './words.ts';
 
 interface EndingPageProps {
-  readonly ending: 'sign-in' | 'removed' | 'missing' | 'ended' | 'reload' | 'broken';
+  readonly ending: 'sign-in' | 'removed' | 'link-revoked' | 'missing' | 'ended' | 'reload' | 'broken';
 }
 
 /** The server closed for good: what happened, whether the work is safe, what to do. */
@@ -48,6 +48,7 @@ function WayOn({ ending, onStartAgain }: EndingPageProps & { readonly onStartAga
         </Button>
       );
     case 'removed':
+    case 'link-revoked':
     case 'missing':
       return (
         <Button component="a" href="/">

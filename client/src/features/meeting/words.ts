@@ -94,6 +94,10 @@ export const pages = {
     title: 'You are no longer in this meeting',
     lead: 'The facilitator has removed you. If that was a slip, talk to them. What you wrote is still there.',
   },
+  'link-revoked': {
+    title: 'Your invite link no longer works',
+    lead: 'The link by which you came has been revoked. Ask for a new one to come back. What you wrote is still there.',
+  },
   missing: { title: 'There is no such postmortem', lead: 'It may have been deleted, or the link is cut off.' },
   ended: { title: 'The meeting has ended', lead: 'Thank you for being there. The summary is written.' },
   reload: {
