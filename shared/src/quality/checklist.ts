@@ -61,6 +61,8 @@ export interface PreparationFacts {
   readonly keyTimes: KeyTimes;
   readonly questions: readonly Question[];
   readonly hasOwner: boolean;
+  /** The group has begun to meet: it needs no other time for that. */
+  readonly hasBegun: boolean;
   /** The roles of those who have joined already. */
   readonly joined: readonly Role[];
   /** Undefined while it was not read: then nothing is said about people, time and mail. */
@@ -79,7 +81,12 @@ export function preparationChecklist(facts: PreparationFacts): readonly Preparat
     timelineItem({ ...facts, timeline }),
     sourcesItem({ ...facts, timeline }),
     ...(preparation
-      ? [peopleItem(facts, preparation), scheduleItem(facts, preparation), preReadItem(facts, preparation)]
+      ? [
+          peopleItem(facts, preparation),
+          ...(facts.hasBegun && !liesAhead(facts, preparation)
+            ? []
+            : [scheduleItem(facts, preparation), preReadItem(facts, preparation)]),
+        ]
       : []),
     questionsItem(facts),
   ].filter((entry) => entry !== undefined);
@@ -136,6 +143,10 @@ function peopleItem({ hasOwner, joined }: PreparationFacts, { invitees }: Prepar
   const wanted = 4;
   const have = wanted - lacks.length - (invitees.length > 1 ? 0 : 1);
   return item('people', have / wanted, { item: 'people', invitees: invitees.length, lacks });
+}
+
+function liesAhead({ now }: PreparationFacts, { schedule: { startsAt } }: Prepared): boolean {
+  return startsAt !== null && Date.parse(startsAt) > now;
 }
 
 function scheduleItem({ now }: PreparationFacts, { schedule }: Prepared): PreparationItem {

@@ -21,18 +21,21 @@ export interface FreshnessFacts {
   readonly timeline: readonly TimelineEntry[];
   /** ISO 8601 UTC; null while no meeting is planned. */
   readonly startsAt: string | null;
+  /** The group has begun to meet. */
+  readonly hasBegun: boolean;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
 
-/** Undefined while nobody has said when the incident was, and for one that is still to come. */
-export function freshnessOf({ keyTimes, timeline, startsAt, now }: FreshnessFacts): Freshness | undefined {
+/** Undefined while nobody has said when the incident was, for one that is still to come, and once the group has met. */
+export function freshnessOf({ keyTimes, timeline, startsAt, hasBegun, now }: FreshnessFacts): Freshness | undefined {
   const over = endOf(keyTimes, timeline);
   if (over === undefined || over > now) return undefined;
   const agoMs = now - over;
   const meeting = startsAt === null ? undefined : Date.parse(startsAt);
   // A meeting that has been is no plan.
   if (meeting === undefined || meeting < now) {
+    if (hasBegun) return undefined;
     return { kind: agoMs > FADES_AFTER_MS ? 'fading' : 'good', agoMs, untilMeetingMs: null };
   }
   const untilMeetingMs = meeting - over;

@@ -33,6 +33,7 @@ const nothing: PreparationFacts = {
   keyTimes: NO_KEY_TIMES,
   questions: [],
   hasOwner: false,
+  hasBegun: false,
   joined: [],
   preparation: nothingPrepared,
   now,
@@ -204,6 +205,7 @@ describe('the time to meet', () => {
       keyTimes: { ...NO_KEY_TIMES, resolved: iso(-ago) },
       timeline: [],
       startsAt: startsIn === null ? null : iso(startsIn),
+      hasBegun: false,
       now,
     });
     expect(fresh).toEqual({ kind, agoMs: ago * hour, untilMeetingMs: typeof until === 'number' ? until * hour : null });
@@ -211,11 +213,11 @@ describe('the time to meet', () => {
 
   test('[PREP-8] it is judged by the last of the five times that is known', () => {
     const keyTimes = { ...NO_KEY_TIMES, detected: iso(-5), responded: iso(-4) };
-    expect(freshnessOf({ keyTimes, timeline: [], startsAt: null, now })?.agoMs).toBe(4 * hour);
+    expect(freshnessOf({ keyTimes, timeline: [], startsAt: null, hasBegun: false, now })?.agoMs).toBe(4 * hour);
   });
 
   test('[PREP-8] nothing is said of an incident without a time, or of one that is not over', () => {
-    const facts = { timeline: [], startsAt: null, now };
+    const facts = { timeline: [], startsAt: null, hasBegun: false, now };
     expect(freshnessOf({ ...facts, keyTimes: NO_KEY_TIMES })).toBeUndefined();
     expect(freshnessOf({ ...facts, keyTimes: { ...NO_KEY_TIMES, started: iso(1) } })).toBeUndefined();
   });
@@ -226,4 +228,23 @@ test('[PREP-12] a row without words and time is no event', () => {
   expect(itemOf('timeline', { timeline: [...events(4), empty, empty] })?.gap).toMatchObject({ events: 4 });
   expect(itemOf('sources', { timeline: [empty] })).toBeUndefined();
   expect(itemOf('timeline', { timeline: [{ ...empty, text: 'The pager rang' }] })?.gap).toMatchObject({ events: 1 });
+});
+
+describe('once the group has begun', () => {
+  test('[PREP-16] neither a time nor a pre-read is missing, unless the group meets again', () => {
+    const ids = (startsAt: string | null): readonly PreparationItemId[] => {
+      const preparation = { ...nothingPrepared, schedule: { startsAt, minutes: 60, callUrl: null } };
+      return preparationChecklist({ ...nothing, hasBegun: true, preparation }).map(({ id }) => id);
+    };
+    expect(ids(null)).toEqual(['summary', 'impact', 'timeline', 'people']);
+    expect(ids(iso(-2))).toEqual(ids(null));
+    expect(ids(iso(2))).toEqual([...ids(null), 'schedule', 'pre-read']);
+  });
+
+  test('[PREP-16] nobody is asked to meet soon', () => {
+    const facts = { keyTimes: { ...NO_KEY_TIMES, resolved: iso(-120) }, timeline: [], hasBegun: true, now };
+    expect(freshnessOf({ ...facts, startsAt: null })).toBeUndefined();
+    expect(freshnessOf({ ...facts, startsAt: iso(-1) })).toBeUndefined();
+    expect(freshnessOf({ ...facts, startsAt: iso(1) })?.kind).toBe('planned-late');
+  });
 });

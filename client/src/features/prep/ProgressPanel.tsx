@@ -1,3 +1,4 @@
+import { hasBegun } from '@debrief/shared/domain/agenda.ts';
 import type { ImpactMetricId } from '@debrief/shared/domain/impact.ts';
 import { impactQuestionsOf } from '@debrief/shared/domain/incident-type.ts';
 import type { PreparationItem } from '@debrief/shared/quality/checklist.ts';
@@ -42,6 +43,7 @@ function PublishedPanel(): ReactNode {
 
 function PreparedPanel(): ReactNode {
   const { items, percent, startsAt } = useChecklist();
+  const question = useMeeting((event) => (hasBegun(event) ? words.progressOfMet : words.progress));
   const collapsible = useMedia('(max-width: 900px)');
   const [opened, setOpened] = useState(false);
   const shown = opened || !collapsible;
@@ -53,7 +55,7 @@ function PreparedPanel(): ReactNode {
         <ProgressRing percent={percent} />
         <div>
           <h2 id="prep-progress" className={classes['title']}>
-            {words.progress}
+            {question}
           </h2>
           <p className={classes['left']}>{missing === 0 ? words.allThere : words.missing(missing)}</p>
         </div>

@@ -1,3 +1,4 @@
+import { hasBegun } from '@debrief/shared/domain/agenda.ts';
 import type { Section } from '@debrief/shared/domain/content.ts';
 import { isWritten } from '@debrief/shared/domain/section.ts';
 import { SUMMARY_SECTION_ID } from '@debrief/shared/domain/template.ts';
@@ -24,6 +25,7 @@ export interface Checklist {
 /** The checklist from everything that it looks at; it follows every change and the time. */
 export function useChecklist(): Checklist {
   const record = useMeeting((event) => event.record);
+  const begun = useMeeting(hasBegun);
   const people = usePeople();
   const now = useNow(useServerNow());
   const { preparation } = usePreparation();
@@ -40,12 +42,13 @@ export function useChecklist(): Checklist {
       keyTimes: record.keyTimes,
       questions,
       hasOwner: record.ownerId !== null,
+      hasBegun: begun,
       joined: people.filter(({ removed }) => !removed).map(({ role }) => role),
       preparation,
       now,
     });
     return { items, percent: percentPrepared(items), startsAt: preparation?.schedule.startsAt ?? null };
-  }, [summary, metrics, timeline, record, questions, people, preparation, now]);
+  }, [summary, metrics, timeline, record, begun, questions, people, preparation, now]);
 }
 
 /** Of a text that grows with every key, only this counts. */
@@ -57,12 +60,16 @@ function areWrittenAlike(shown: Section | undefined, newest: Section | undefined
   return shown === newest || hasWords(shown) === hasWords(newest);
 }
 
-/** Whether it is a good time to meet; undefined while nobody has said when the incident was. */
+/** Whether it is a good time to meet; undefined while nobody has said when the incident was, and once the group has met. */
 export function useFreshness(): Freshness | undefined {
   const keyTimes = useMeeting(({ record }) => record.keyTimes);
+  const begun = useMeeting(hasBegun);
   const now = useNow(useServerNow());
   const { preparation } = usePreparation();
   const timeline = useTimelineFacts();
   const startsAt = preparation?.schedule.startsAt ?? null;
-  return useMemo(() => freshnessOf({ keyTimes, timeline, startsAt, now }), [keyTimes, timeline, startsAt, now]);
+  return useMemo(
+    () => freshnessOf({ keyTimes, timeline, startsAt, hasBegun: begun, now }),
+    [keyTimes, timeline, startsAt, begun, now],
+  );
 }

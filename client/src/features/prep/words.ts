@@ -15,6 +15,7 @@ export const words = {
   loading: 'Opening the preparation…',
   blocks: { impact: 'Impact', timeline: 'Timeline' },
   progress: 'Ready to meet?',
+  progressOfMet: 'Is anything missing?',
   published: 'Published',
   publishedLead: 'The group has met: nothing is left to prepare.',
   percent: (percent: number) => `${percent} % prepared`,
