@@ -81,7 +81,7 @@ function sharedWords(a: string, b: string): readonly string[] {
 /** The words of a title that tell incidents apart, by the form in which they are compared. */
 function tellingWords(title: string): ReadonlyMap<string, string> {
   const words = wordsOf(title.normalize('NFKC'));
-  const telling = words.filter((word) => word.length > 2 && !/^\d+$/u.test(word) && !STOP_WORDS.has(stemOf(word)));
+  const telling = words.filter((word) => word.length > 2 && !ONLY_NUMBER.test(word) && !STOP_WORDS.has(stemOf(word)));
   return new Map(telling.map((word) => [stemOf(word), word]));
 }
 
@@ -91,13 +91,22 @@ function stemOf(word: string): string {
   return word.replace(/(?:(?<=(?:s|x|z|ch|sh))es|s)$/u, '');
 }
 
+/** That two incidents were in November, or on a Friday night, says nothing about either. */
+const DATE_WORDS = `january february march april may june july august september october november december
+  jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
+  mon tue tues wed thu thur fri sat sun day today yesterday week weekend month year hour minute morning noon
+  afternoon evening night midnight utc gmt cet cest
+  januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag`;
+/** `18`, `18th`, `9am`: a part of a date or a time, as long as nothing else says what it counts. */
+const ONLY_NUMBER = /^\d+(?:st|nd|rd|th|am|pm|h)?$/u;
+
 /** What stands in every second title. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
   `about after all and are because been before but can could did does down error failed failing fail failure for from had has
   have how incident into issue its major minor more most new not off one other our out outage over partial postmortem problem
   production review some than that the their then there these they this took under unavailable unable until was were what when
   where which while who with without
-  der die das und ist war mit von für aus bei nicht ausfall störung`
+  der die das und ist war mit von für aus bei nicht ausfall störung ${DATE_WORDS}`
     .split(/\s+/u)
     .map(stemOf),
 );

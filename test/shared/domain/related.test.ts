@@ -28,6 +28,8 @@ describe('why two incidents look alike', () => {
   test.each([
     ['Outage of production', 'Production outage'],
     ['Errors in 2024', 'An error in 2024'],
+    ['Payments outage, 18 November', 'Checkout returned errors, 18 November'],
+    ['Friday 18th May, 11pm: disk full', 'Mails lost on Fridays in May, 18th, 11pm'],
     ['', ''],
     ['故障', '恢复'],
   ])('[RELT-2] %j and %j share no word that tells incidents apart', (a, b) => {
