@@ -1,4 +1,5 @@
 import { accept, refuse, type Outcome } from '#lang/outcome.ts';
+import { ambiguousDayWords } from './ambiguous-day.ts';
 import type { IngestInput } from './ingest.ts';
 import type { PastedPart } from './slack-paste-split.ts';
 import { knownZone } from './time-zone.ts';
@@ -28,11 +29,10 @@ export interface PasteClock {
   read(message: Pick<PastedPart & { readonly is: 'message' }, 'header' | 'isContinued'>): PastedTime;
 }
 
-const WHY: Readonly<Record<DateRefusal, string>> = {
+const WHY: Readonly<Record<Exclude<DateRefusal, 'ambiguous-order'>, string>> = {
   unreadable: 'cannot be read',
   'no-such-date': 'is not in the calendar',
   'other-language': 'cannot be read: only English names of months and days are',
-  'ambiguous-order': 'may be two days: write it as 2026-03-04',
 };
 
 /** Refuses when nobody has said the zone, or the zone or the date that was said does not exist. */
@@ -62,7 +62,9 @@ class Clock implements PasteClock {
   turnTo(text: string): void {
     const written = readWrittenDate(text);
     if (!written.ok) {
-      this.#missing = { is: 'unreadable', reason: `Its date “${text}” ${WHY[written.refusal]}.` };
+      const { refusal } = written;
+      const why = refusal === 'ambiguous-order' ? ambiguousDayWords(text) : WHY[refusal];
+      this.#missing = { is: 'unreadable', reason: `Its date “${text}” ${why}.` };
       return;
     }
     // A day that was named completely tells the year of one that was not.

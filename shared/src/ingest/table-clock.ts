@@ -1,4 +1,5 @@
 import { accept, type Outcome } from '#lang/outcome.ts';
+import { ambiguousDayWords } from './ambiguous-day.ts';
 import type { IngestInput } from './ingest.ts';
 import { instantOf, knownZone } from './time-zone.ts';
 import { WallRun } from './wall-run.ts';
@@ -29,7 +30,7 @@ const WHY: Readonly<Record<WhenRefusal, (written: string) => string>> = {
   'no-such-date': (written) => `There is no such day: “${written}”.`,
   'no-such-time': (written) => `There is no such time: “${written}”.`,
   'other-language': (written) => `Its time “${written}” cannot be read: only English names of months and days are.`,
-  'ambiguous-order': (written) => `“${written}” may be two days: write it as 2026-03-04.`,
+  'ambiguous-order': (written) => `“${written}” ${ambiguousDayWords(written)}.`,
   'unknown-zone': (written) => `The time zone in “${written}” is unknown or has several meanings.`,
 };
 

@@ -1,3 +1,4 @@
+import { ambiguousDayWords } from '@debrief/shared/ingest/ambiguous-day.ts';
 import { detectColumns } from '@debrief/shared/ingest/detect-columns.ts';
 import { readCsv } from '@debrief/shared/ingest/csv.ts';
 import type { IngestInput, IngestResult } from '@debrief/shared/ingest/ingest.ts';
@@ -89,6 +90,14 @@ describe('times in tables', () => {
     const when = readWhen(text);
     const read = when.ok && when.value.is === 'wall' && when.value.date?.is === 'day' ? when.value.date.date : '';
     expect(when.ok ? read : when.refusal).toBe(day);
+  });
+
+  test.each([
+    ['11/12/2026', 'may be 11 Dec 2026 or 12 Nov 2026: write it as 2026-12-11 or 2026-11-12'],
+    ['Fri 3-4-25 at 14:05', 'may be 3 Apr 2025 or 4 Mar 2025: write it as 2025-04-03 or 2025-03-04'],
+    ['3/4/1066', 'may be two days: write the year first, then month and day'],
+  ])('[ING-21] why %j is skipped tells its own two days', (written, why) => {
+    expect(ambiguousDayWords(written)).toBe(why);
   });
 
   test('[ING-21] one row tells the order of days for all, two that contradict tell none', () => {

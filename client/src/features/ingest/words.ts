@@ -40,7 +40,7 @@ export const words = {
   found: (entries: number, records: number) =>
     entries === records
       ? `${events(entries)} found`
-      : `${events(entries)} found in ${records.toLocaleString()} records`,
+      : `${events(entries)} found in ${records === 1 ? '1 record' : `${records.toLocaleString()} records`}`,
   noneSelected: 'None of them is in what you chose.',
   readAs: (format: string) => `Format: ${format}.`,
   known: 'Already in the timeline',
