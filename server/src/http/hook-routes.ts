@@ -4,7 +4,7 @@ import { can, whyNot } from '@debrief/shared/domain/role.ts';
 import { readWebhookBody } from '@debrief/shared/ingest/webhook.ts';
 import type { HookAnswer, HookList } from '@debrief/shared/protocol/ingest.ts';
 import { addEntries } from '#ingest/add-entries.ts';
-import { explainIngest } from '#ingest/ingest-details.ts';
+import { explainIngest, TIMELINE_FULL } from '#ingest/ingest-details.ts';
 import { findHook, listHooks, noteHookUse, type Hook } from '#storage/queries/hooks.ts';
 import { refusals } from './answers.ts';
 import type { Callers } from './callers.ts';
@@ -70,7 +70,7 @@ async function receive({ rooms, clock, randomness }: HttpServices, hook: Hook, b
     if (taken.ok) await noteHookUse(db, hook.id, { received: taken.value.ids.length, now });
     return taken;
   });
-  if (!added.ok) throw new ProblemError(422, { code: added.refusal, detail: explainIngest(added.refusal) });
+  if (!added.ok) throw new ProblemError(422, { code: added.refusal, detail: TIMELINE_FULL });
   const { ids, known } = added.value;
   const reason = 'It is in the timeline already.';
   return { added: ids.length, skipped: [...skipped, ...known.map((_, index) => ({ line: index + 1, reason }))] };

@@ -12,6 +12,8 @@ export const IngestedAnswer = z
     title: z.string().nullable(),
     records: z.int().describe('In the file; entries and skipped together'),
     selected: z.int(),
+    fresh: z.int().describe('Of the selected, those that were not in the timeline'),
+    room: z.int().describe('How many more events the timeline takes'),
     entries: z
       .array(
         z.object({

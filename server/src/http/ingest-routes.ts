@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import type { PostmortemId, TimelineEntryId } from '@debrief/shared/domain/ids.ts';
 import { can, whyNot } from '@debrief/shared/domain/role.ts';
 import { IngestBody, IngestOptions, type IngestAnswer } from '@debrief/shared/protocol/ingest.ts';
-import { addEntries, importedRefs } from '#ingest/add-entries.ts';
-import { explainIngest } from '#ingest/ingest-details.ts';
+import { addEntries, importedRefs, roomIn } from '#ingest/add-entries.ts';
+import { explainIngest, TIMELINE_FULL } from '#ingest/ingest-details.ts';
 import type { IngestJob, IngestReading } from '#ingest/ingest-job.ts';
 import { INGEST_LIMITS } from '#ingest/limits.ts';
 import { readInWorker } from '#ingest/read-in-worker.ts';
@@ -113,7 +113,9 @@ function busyProblem(): ProblemError {
 
 async function preview({ rooms }: HttpServices, id: PostmortemId, reading: IngestReading): Promise<IngestAnswer> {
   const { timeline } = await rooms.readContent(id);
-  return toAnswer(reading, { known: importedRefs(timeline), addedIds: [] });
+  const known = importedRefs(timeline);
+  const fresh = reading.selectedCount - reading.refs.filter((ref) => known.has(ref)).length;
+  return toAnswer(reading, { known, addedIds: [], fresh, room: roomIn({ size: timeline.length }) });
 }
 
 async function add(services: HttpServices, id: PostmortemId, reading: IngestReading): Promise<IngestAnswer> {
@@ -122,19 +124,28 @@ async function add(services: HttpServices, id: PostmortemId, reading: IngestRead
     await requireOpenDocument(db, id);
     return addEntries(document, reading.entries, { now: clock.now(), newId: () => randomness.newId() });
   });
-  if (!added.ok) throw new ProblemError(422, { code: added.refusal, detail: explainIngest(added.refusal) });
-  const { ids, known } = added.value;
-  return toAnswer(reading, { known: new Set(known.map(({ ref }) => ref)), addedIds: ids });
+  if (!added.ok) throw new ProblemError(422, { code: added.refusal, detail: TIMELINE_FULL });
+  const { ids, known, room } = added.value;
+  return toAnswer(reading, {
+    known: new Set(known.map(({ ref }) => ref)),
+    addedIds: ids,
+    fresh: ids.length,
+    room,
+  });
 }
 
-function toAnswer(
-  reading: IngestReading,
-  { known, addedIds }: { readonly known: ReadonlySet<string>; readonly addedIds: readonly TimelineEntryId[] },
-): IngestAnswer {
-  const { entries, selectedCount: selected, ...rest } = reading;
+interface Taken extends Pick<IngestAnswer, 'fresh' | 'room'> {
+  readonly known: ReadonlySet<string>;
+  readonly addedIds: readonly TimelineEntryId[];
+}
+
+function toAnswer(reading: IngestReading, { known, addedIds, fresh, room }: Taken): IngestAnswer {
+  const { entries, refs: _, selectedCount: selected, ...rest } = reading;
   return {
     ...rest,
     selected,
+    fresh,
+    room,
     entries: entries.slice(0, INGEST_LIMITS.previewEntries).map((entry) => ({ ...entry, known: known.has(entry.ref) })),
     added: addedIds.length,
     addedIds,

@@ -14,6 +14,8 @@ import { INGEST_LIMITS } from './limits.ts';
 export interface AddedEntries {
   readonly ids: readonly TimelineEntryId[];
   readonly known: readonly IngestedEntry[];
+  /** How many more events the timeline takes. */
+  readonly room: number;
 }
 
 /** The refs of everything that was imported into this document before. */
@@ -25,24 +27,30 @@ export function importedRefs(
   );
 }
 
+/** How many more events a timeline takes. */
+export function roomIn({ size }: { readonly size: number }): number {
+  return INGEST_LIMITS.timelineEntries - size;
+}
+
 /**
  * Adds what is not in the timeline yet, in one step, with the people whom it names. Events of the same time keep their order.
  *
  * @param making - the time in milliseconds since the epoch, and what makes ids unique
- * @returns `too-large` when the timeline would have more events than anybody can read; then nothing was added
+ * @returns `timeline-full` when the timeline would have more events than anybody can read; then nothing was added
  */
 export async function addEntries(
   document: CommandDocument,
   entries: readonly IngestedEntry[],
   { now, newId }: { readonly now: number; readonly newId: () => string },
-): Promise<Outcome<AddedEntries, 'too-large'>> {
+): Promise<Outcome<AddedEntries, 'timeline-full'>> {
   const before = await document.read();
   const refs = importedRefs(readTimeline(before));
   const known = entries.filter(({ ref }) => refs.has(ref));
   const fresh = entries
     .filter(({ ref }) => !refs.has(ref))
     .map((entry, place) => toTimelineEntry(entry, timelineEntryId({ now, place, random: newId() })));
-  if (before.timeline.size + fresh.length > INGEST_LIMITS.timelineEntries) return refuse('too-large');
+  const room = roomIn(before.timeline) - fresh.length;
+  if (room < 0) return refuse('timeline-full');
   const takenMilestones = new Set(
     [...before.timeline.keys()].map((id) => findRow(before.timeline, id)?.get('milestone')),
   );
@@ -56,7 +64,7 @@ export async function addEntries(
       for (const entry of fresh) addTimelineEntry(open, withoutTaken(entry, takenMilestones), SERVER_EDIT);
     });
   }
-  return accept({ ids: fresh.map(({ id }) => id), known });
+  return accept({ ids: fresh.map(({ id }) => id), known, room });
 }
 
 /** An event as it stands in the timeline: who said it stands before what was said. */

@@ -16,9 +16,14 @@ export interface IngestJob extends Pick<IngestOptions, 'timeZone' | 'date' | 'co
 }
 
 /** What was read, as much of it as was asked for: the answer, before anything is added. */
-export interface IngestReading extends Omit<IngestAnswer, 'selected' | 'entries' | 'added' | 'addedIds'> {
+export interface IngestReading extends Omit<
+  IngestAnswer,
+  'selected' | 'fresh' | 'room' | 'entries' | 'added' | 'addedIds'
+> {
   /** How many entries the selection takes. */
   readonly selectedCount: number;
+  /** The refs of the earliest of them: as many as a timeline takes, and one more. */
+  readonly refs: readonly string[];
   /** The earliest of them. */
   readonly entries: readonly IngestedEntry[];
 }

@@ -55,6 +55,7 @@ function readingOf(result: IngestResult, { selection, maxEntries }: IngestJob): 
     skippedCount: skipped.length,
     skipped: skipped.slice(0, INGEST_LIMITS.listedSkips),
     selectedCount: selected.length,
+    refs: selected.slice(0, INGEST_LIMITS.timelineEntries + 1).map(({ ref }) => ref),
     entries: selected.slice(0, maxEntries),
     sources: countSources(result.entries),
     people,

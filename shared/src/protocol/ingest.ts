@@ -43,6 +43,10 @@ export interface IngestAnswer {
   readonly records: number;
   /** How many entries the selection takes; `entries` has the earliest of them. */
   readonly selected: number;
+  /** How many of those were not in the timeline. */
+  readonly fresh: number;
+  /** How many more events the timeline takes. */
+  readonly room: number;
   readonly entries: readonly IngestPreviewEntry[];
   /** How many were added, and as what; 0 for a dry run. */
   readonly added: number;

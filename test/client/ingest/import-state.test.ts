@@ -1,6 +1,8 @@
+import { words } from '@debrief/client/features/ingest/words.ts';
 import {
   choiceForAnother,
   countToAdd,
+  fits,
   groupByDay,
   howMany,
   INITIAL_CHOICE,
@@ -32,6 +34,8 @@ const answer = (entries: readonly IngestPreviewEntry[], selected = entries.lengt
   title: null,
   records: selected,
   selected,
+  fresh: selected - entries.filter(({ known }) => known).length,
+  room: 5_000,
   entries,
   added: 0,
   addedIds: [],
@@ -99,6 +103,23 @@ describe('what would be added', () => {
     expect(countToAdd(answer(shown, 10), new Set(['b']))).toBe(8);
     // What is there already is not counted twice when somebody had left it out as well.
     expect(countToAdd(answer(shown), new Set(['a']))).toBe(2);
+  });
+
+  test('[IMPT-7] what the timeline has no room for cannot be added, before somebody takes less of it', () => {
+    const shown = [entry('a', { known: true }), entry('b'), entry('c')];
+    const full = { ...answer(shown, 10), room: 8 };
+    expect(fits(full, new Set())).toBe(false);
+    expect(fits(full, new Set(['a']))).toBe(false);
+    expect(fits(full, new Set(['b']))).toBe(true);
+    expect(words.noRoom(9, 8)).toBe('These are 9 events, and the timeline takes only 8 more.');
+    expect(words.noRoom(7_200, 0)).toBe('These are 7,200 events, and the timeline takes no more.');
+  });
+
+  test('[IMPT-7] less of it is a shorter time, and fewer sources only where there are several', () => {
+    const shorter = 'a shorter time, under “Read it another way, or only a part”.';
+    expect(words.takeLess(1, 'csv')).toBe(`Take ${shorter}`);
+    expect(words.takeLess(2, 'csv')).toBe(`Choose fewer sources, or take ${shorter}`);
+    expect(words.takeLess(3, 'slack-export')).toBe(`Choose fewer channels, or take ${shorter}`);
   });
 
   test('[IMPT-5] a tick takes an entry out and in again, and the tick for all knows how many are in', () => {

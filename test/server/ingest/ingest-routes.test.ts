@@ -148,8 +148,18 @@ describe('importing', () => {
   });
 
   test('[INGS-13] a timeline keeps to 5,000 events: more than fits is refused as a whole', async () => {
-    expect(await upload(slackExport(5_001))).toMatchObject({ status: 422, json: { code: 'too-large' } });
+    const refused = await upload(slackExport(5_001));
+    expect(refused).toMatchObject({ status: 422, json: { code: 'timeline-full' } });
+    expect(refused.json).toMatchObject({ detail: expect.stringContaining('5,000 events') });
     expect(await timelineTexts()).toEqual([]);
+  });
+
+  test('[INGS-13] a preview says how many events are not there yet and how many the timeline takes', async () => {
+    const preview = { dryRun: true };
+    expect(await upload(slackExport(5_001), preview)).toMatchObject({ json: { fresh: 5_001, room: 5_000 } });
+    expect(await upload(slackExport(600))).toMatchObject({ json: { fresh: 600, room: 4_400 } });
+    // More than are shown.
+    expect(await upload(slackExport(602), preview)).toMatchObject({ json: { selected: 602, fresh: 2, room: 4_400 } });
   });
 
   test('[INGS-14] options that are none are refused before anything is read', async () => {

@@ -87,6 +87,7 @@ describe('an archive', () => {
         format: 'slack-export',
         records: 10,
         selectedCount: 8,
+        refs: { length: 8 },
         entries: [{ text: 'Message 2' }, { text: 'Message 3' }, { text: 'Message 4' }],
         people: [{ name: 'Ann Okafor', jobTitle: 'Database administrator' }],
       },

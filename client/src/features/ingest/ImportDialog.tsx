@@ -7,7 +7,7 @@ import classes from './ImportDialog.module.css';
 import { ImportPreview } from './ImportPreview.tsx';
 import { ImportQuestion } from './ImportQuestion.tsx';
 import { ImportSource } from './ImportSource.tsx';
-import { countToAdd, EMPTY_DRAFT, type ImportDraft } from './import-state.ts';
+import { countToAdd, EMPTY_DRAFT, fits, type ImportDraft } from './import-state.ts';
 import { useImport, type Import, type ImportProblem } from './use-import.ts';
 import { words } from './words.ts';
 
@@ -115,7 +115,8 @@ function forward(
       return { label: words.goOn, disabled: false };
     case 'preview': {
       const count = preview ? countToAdd(preview, choice.without) : 0;
-      return { label: count === 0 ? words.nothingToAdd : words.add(count), disabled: count === 0 };
+      const hasRoom = preview !== undefined && fits(preview, choice.without);
+      return { label: count === 0 ? words.nothingToAdd : words.add(count), disabled: count === 0 || !hasRoom };
     }
     default:
       return step satisfies never;

@@ -3,9 +3,11 @@ import type { IngestAnswer } from '@debrief/shared/protocol/ingest.ts';
 import { Checkbox } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useMeeting } from '#hooks/use-meeting.ts';
+import { Hint } from '#ui/Hint.tsx';
 import { ScrollRegion } from '#ui/ScrollRegion.tsx';
 import { ColumnsChoice } from './ColumnsChoice.tsx';
 import classes from './ImportDialog.module.css';
+import { countToAdd, fits } from './import-state.ts';
 import { PreviewEntries } from './PreviewEntries.tsx';
 import { ReadAgainForm } from './ReadAgainForm.tsx';
 import type { Import } from './use-import.ts';
@@ -20,7 +22,7 @@ interface ImportPreviewProps {
 /** What was read: what would be added, what was left out and why, and the ways to change it. */
 export function ImportPreview({ run, preview, formId }: ImportPreviewProps): ReactNode {
   const zone = knownTimeZone(useMeeting(({ record }) => record.timeZone));
-  const { format, records, entries, selected, skippedCount, skipped, notes, people, table } = preview;
+  const { format, records, entries, selected, skippedCount, skipped, notes, people, table, sources, room } = preview;
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that led here is another one now: who listens to the screen goes on with what was found.
   useEffect(() => heading.current?.focus(), []);
@@ -33,8 +35,15 @@ export function ImportPreview({ run, preview, formId }: ImportPreviewProps): Rea
         {words.readAs(formatWords[format])} {entries.length > 0 && words.times(zone)} {readingWords(run.choice)}{' '}
         {people.length > 0 && words.people(people.map(({ name }) => name))}
       </p>
+      <div role="status">
+        {!fits(preview, run.choice.without) && (
+          <Hint tone="warning">
+            {words.noRoom(countToAdd(preview, run.choice.without), room)} {words.takeLess(sources.length, format)}
+          </Hint>
+        )}
+      </div>
       {table && <ColumnsChoice table={table} onChange={(columns) => void run.readAgain({ columns })} />}
-      <SourcesChoice run={run} sources={preview.sources} />
+      <SourcesChoice run={run} sources={sources} />
       <Lines title={words.skipped(skippedCount)} lines={skipped.map(({ line, reason }) => ({ line, text: reason }))} />
       <Lines title={words.notes(notes.length)} lines={notes.map(({ line, note }) => ({ line, text: note }))} />
       <details className={classes['details']}>

@@ -88,9 +88,13 @@ export function likelyAnswer(
 }
 
 /** How many events would be added now: what is selected without what is there already or not wanted. */
-export function countToAdd({ selected, entries }: IngestAnswer, without: ReadonlySet<string>): number {
-  const left = entries.filter(({ known, ref }) => known || without.has(ref)).length;
-  return selected - left;
+export function countToAdd({ fresh, entries }: IngestAnswer, without: ReadonlySet<string>): number {
+  return fresh - entries.filter(({ known, ref }) => !known && without.has(ref)).length;
+}
+
+/** Whether the timeline takes all that would be added now. */
+export function fits(preview: IngestAnswer, without: ReadonlySet<string>): boolean {
+  return countToAdd(preview, without) <= preview.room;
 }
 
 /** Takes one entry out, or in again. */

@@ -1,5 +1,6 @@
 import { longDayWords } from '@debrief/shared/domain/date-words.ts';
 import type { ColumnRole, IngestFormat } from '@debrief/shared/ingest/ingest.ts';
+import type { IngestAnswer } from '@debrief/shared/protocol/ingest.ts';
 
 /** `1 event`, `2,000 events`. */
 function events(count: number): string {
@@ -46,6 +47,11 @@ export const words = {
   known: 'Already in the timeline',
   shownFirst: (shown: number, all: number) =>
     `The first ${shown.toLocaleString()} of ${all.toLocaleString()} are shown; the others are added as well.`,
+  noRoom: (count: number, room: number) =>
+    `These are ${events(count)}, and the timeline takes ${room > 0 ? `only ${room.toLocaleString()} more` : 'no more'}.`,
+  /** By how many sources the file has, and whether those are channels. */
+  takeLess: (sources: number, format: IngestAnswer['format']) =>
+    `${sources < 2 ? 'Take' : `Choose fewer ${format === 'slack-export' ? 'channels' : 'sources'}, or take`} a shorter time, under “${words.change}”.`,
   takeAll: 'All that are shown',
   times: (zone: string) => `Times are in ${zone}.`,
   sources: 'From',
