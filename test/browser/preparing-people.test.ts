@@ -48,6 +48,22 @@ describe('who, when and how long', () => {
     expect(await page.getByLabel('Add people').inputValue()).toBe('');
   });
 
+  test('[INVT-18] who cannot be added stays in the field, with the reason; the others are added', async () => {
+    const { page } = fay;
+    const field = page.getByLabel('Add people');
+    await field.fill(`Late Comer\n${'Long'.repeat(30)}\nBad <bad@ex_ample.com>`);
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByRole('button', { name: 'Change Late Comer' }).waitFor();
+    await page.getByText('is too long for a name: it may have 80 characters.').waitFor();
+    await page.getByText('“bad@ex_ample.com” is no mail address.').waitFor();
+    expect(await field.inputValue()).toBe(`${'Long'.repeat(30)}\nBad <bad@ex_ample.com>`);
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await field.fill('');
+    await page.getByRole('button', { name: 'Change Late Comer' }).click();
+    await page.getByRole('button', { name: 'Take off the list' }).click();
+    await page.getByRole('button', { name: 'Change Late Comer' }).waitFor({ state: 'detached' });
+  });
+
   test('[INVT-13] a person is changed in a sheet, which says before the server does what cannot be', async () => {
     const { page } = fay;
     await page.getByRole('button', { name: 'Change Zoe Zimmer' }).click();

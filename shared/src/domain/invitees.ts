@@ -8,6 +8,17 @@ export const MAX_INVITEES = 200;
 /** More people than this who have to come, and few of them will say anything. */
 export const MANY_COOKS = 10;
 
+/** Longer ones are delivered nowhere. */
+export const MAX_ADDRESS_LENGTH = 254;
+/** What the command that saves an invitee takes: no quotes, no comments, no names of a machine alone. */
+const MAIL_ADDRESS =
+  /^(?:[A-Za-z0-9_'+-]+\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}$/u;
+
+/** Whether mail can be sent there. */
+export function isMailAddress(text: string): boolean {
+  return text.length <= MAX_ADDRESS_LENGTH && MAIL_ADDRESS.test(text);
+}
+
 /** How long before the start somebody may come and still count as having come to the meeting. */
 const EARLY_MS = 30 * 60_000;
 

@@ -1,4 +1,5 @@
-import { plainName } from './invitees.ts';
+import { isMailAddress, plainName } from './invitees.ts';
+import { MAX_NAME_LENGTH } from './postmortem.ts';
 import type { Invitee } from './preparation.ts';
 
 /** A person as typed or pasted, before it is an invitee. */
@@ -42,6 +43,25 @@ function nameOfAddress(email: string): string {
 /** People who were typed with half a mail address, e.g. `ada@`: it is in the name. `@ada` is a name in a chat. */
 export function withHalfAddress(people: readonly TypedPerson[]): readonly TypedPerson[] {
   return people.filter(({ name, email }) => email === '' && /\S@/u.test(name));
+}
+
+/** Why somebody who was typed cannot be put on a list. */
+export type TypedProblem = 'name-too-long' | 'no-mail-address';
+
+/** Null for who can be added. A name that was taken from an address is as long as that. */
+export function problemOf({ name, email }: TypedPerson): TypedProblem | null {
+  if (email !== '' && !isMailAddress(email)) return 'no-mail-address';
+  return name.length > MAX_NAME_LENGTH ? 'name-too-long' : null;
+}
+
+/** People as they are read again by {@link readPeople}: one a line. */
+export function writePeople(people: readonly TypedPerson[]): string {
+  return people
+    .map(({ name, email }) => {
+      const quoted = /[,;]/u.test(name) ? `"${name}"` : name;
+      return email === '' ? quoted : `${quoted} <${email}>`;
+    })
+    .join('\n');
 }
 
 /** Who a list of typed people adds: those who are not on it yet, each once. */

@@ -12,7 +12,8 @@ import {
   roleOfUnplanned,
 } from '@debrief/shared/domain/invitees.ts';
 import type { Invitee } from '@debrief/shared/domain/preparation.ts';
-import { newPeople, readPeople, withHalfAddress } from '@debrief/shared/domain/typed-people.ts';
+import { COMMAND_SCHEMAS } from '@debrief/shared/protocol/commands.ts';
+import { newPeople, problemOf, readPeople, withHalfAddress, writePeople } from '@debrief/shared/domain/typed-people.ts';
 
 function invitee(id: string, more: Partial<Invitee> = {}): Invitee {
   return {
@@ -143,4 +144,35 @@ describe('typing and pasting', () => {
 test('[INVT-16] who is typed with half a mail address is told, and a name as chats write it is not', () => {
   const doubtful = withHalfAddress(readPeople('notanaddress@, ada@host, Ben, @cy, zoe@example.com'));
   expect(doubtful.map(({ name }) => name)).toEqual(['notanaddress@', 'ada@host']);
+});
+
+describe('who cannot be added', () => {
+  const longName = 'N'.repeat(81);
+  const longAddress = `${'a'.repeat(60)}@${'b'.repeat(200)}.example`;
+
+  test.each([
+    [longName, 'name-too-long'],
+    ['N'.repeat(80), null],
+    [`Ada <${longAddress}>`, 'no-mail-address'],
+    ['Ada <ada@ex_ample.com>', 'no-mail-address'],
+    ['ada.lovelace+x@mail.example.com', null],
+  ])('[INVT-18] of %j it is known beforehand: %s', (text, problem) => {
+    expect(readPeople(text).map(problemOf)).toEqual([problem]);
+  });
+
+  test('[INVT-18] the server takes the same names and addresses', () => {
+    const people = readPeople(`${longName}, ada@ex_ample.com, Ada <${longAddress}>, ben@example.com, Cy`);
+    const command = { type: 'save-invitee', commandId: 'c', inviteeId: 'i', jobTitle: '', incidentRole: 'none' };
+    const rest = { meetingRole: 'attendee', attendance: 'always' };
+    const isTaken = people.map(
+      (person) => COMMAND_SCHEMAS['save-invitee'].safeParse({ ...command, ...rest, ...person }).success,
+    );
+    expect(isTaken).toEqual(people.map((person) => problemOf(person) === null));
+    expect(isTaken).toEqual([false, false, false, true, true]);
+  });
+
+  test('[INVT-18] they stay in the field as they can be read again', () => {
+    const people = readPeople('"Love, Ada" <ada@example.com>; "Lee, Bo"; Cy');
+    expect(readPeople(writePeople(people))).toEqual(people);
+  });
 });

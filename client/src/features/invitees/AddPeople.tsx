@@ -1,5 +1,5 @@
 import { MAX_INVITEES } from '@debrief/shared/domain/invitees.ts';
-import { newPeople, readPeople, withHalfAddress } from '@debrief/shared/domain/typed-people.ts';
+import { newPeople, problemOf, readPeople, withHalfAddress, writePeople } from '@debrief/shared/domain/typed-people.ts';
 import type { Invitee } from '@debrief/shared/domain/preparation.ts';
 import { Button, Textarea } from '@mantine/core';
 import { UserPlus } from 'lucide-react';
@@ -24,25 +24,37 @@ export function AddPeople({ invitees, permission, edits }: AddPeopleProps): Reac
   const announce = useAnnounce();
   const toast = useToast();
   const [text, setText] = useState('');
+  /** What stood in the field when it was left or sent: half an address is none yet, and nobody is told so while typing. */
+  const [judged, setJudged] = useState('');
   const [busy, setBusy] = useState(false);
   const typed = readPeople(text);
-  const wanted = newPeople(invitees, typed);
+  const fresh = newPeople(invitees, typed);
+  const wanted = fresh.filter((person) => problemOf(person) === null);
+  const refused = fresh.flatMap((person) => {
+    const problem = problemOf(person);
+    return problem === null ? [] : [{ ...person, problem }];
+  });
   const doubtful = withHalfAddress(wanted).map(({ name }) => name);
+  const leave = (rest: string): void => {
+    setText(rest);
+    setJudged(rest);
+  };
   const add = async (): Promise<void> => {
     const room = MAX_INVITEES - invitees.length;
     if (wanted.length > room) return void toast({ text: words.tooManyTyped(room), tone: 'notice' });
     if (wanted.length === 0) {
-      if (typed.length > 0) toast({ text: words.allThere, tone: 'notice' });
+      if (typed.length > 0 && refused.length === 0) toast({ text: words.allThere, tone: 'notice' });
       return;
     }
     setBusy(true);
     const added = await edits.add(wanted);
     setBusy(false);
-    if (added === wanted.length) setText('');
+    if (added === wanted.length) leave(writePeople(refused));
     if (added > 0) announce(words.added(added));
   };
   const handleSubmit = (event: FormEvent): void => {
     event.preventDefault();
+    setJudged(text);
     if (permission.allowed && !busy) void add();
   };
   const handleKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
@@ -59,8 +71,10 @@ export function AddPeople({ invitees, permission, edits }: AddPeopleProps): Reac
         minRows={1}
         maxRows={6}
         disabled={!permission.allowed}
+        error={judged === text && refused.length > 0 && words.cannotAdd(refused)}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
+        onBlur={() => setJudged(text)}
         onKeyDown={handleKeyDown}
       />
       <div role="status">{doubtful.length > 0 && <Hint tone="warning">{words.halfAddress(doubtful)}</Hint>}</div>

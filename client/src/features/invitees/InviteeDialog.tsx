@@ -1,4 +1,4 @@
-import { clashWith, mayPlan } from '@debrief/shared/domain/invitees.ts';
+import { clashWith, isMailAddress, MAX_ADDRESS_LENGTH, mayPlan } from '@debrief/shared/domain/invitees.ts';
 import { MAX_NAME_LENGTH } from '@debrief/shared/domain/postmortem.ts';
 import { INCIDENT_ROLES, type Invitee } from '@debrief/shared/domain/preparation.ts';
 import { ROLES } from '@debrief/shared/domain/role.ts';
@@ -26,8 +26,11 @@ export function InviteeDialog({ invitee, invitees, edits, onClose }: InviteeDial
   const [busy, setBusy] = useState(false);
   const change = (part: Partial<InviteeFields>): void => setFields({ ...fields, ...part });
   const problem = usePlanProblem(invitee, invitees, fields);
+  const [addressWasWrong, setAddressWasWrong] = useState(false);
+  const isAddressWrong = fields.email !== '' && !isMailAddress(fields.email);
   const handleSubmit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    if (isAddressWrong) return setAddressWasWrong(true);
     setBusy(true);
     const saved = await edits.save(invitee.id, {
       ...fields,
@@ -64,7 +67,8 @@ export function InviteeDialog({ invitee, invitees, edits, onClose }: InviteeDial
           type="email"
           label={words.email}
           description={words.emailHint}
-          maxLength={254}
+          maxLength={MAX_ADDRESS_LENGTH}
+          error={addressWasWrong && isAddressWrong && words.badAddress}
           value={fields.email}
           onChange={(event) => change({ email: event.currentTarget.value.trim() })}
         />

@@ -1,10 +1,18 @@
-import { MANY_COOKS } from '@debrief/shared/domain/invitees.ts';
+import { MANY_COOKS, MAX_ADDRESS_LENGTH } from '@debrief/shared/domain/invitees.ts';
+import { MAX_NAME_LENGTH } from '@debrief/shared/domain/postmortem.ts';
 import type { IncidentRole } from '@debrief/shared/domain/preparation.ts';
 import type { Role } from '@debrief/shared/domain/role.ts';
+import type { TypedPerson, TypedProblem } from '@debrief/shared/domain/typed-people.ts';
 import { INCIDENT_ROLE_WORDS } from '@debrief/shared/summary/people-words.ts';
 
 function people(count: number): string {
   return count === 1 ? '1 person' : `${count} people`;
+}
+
+const MAX_SHOWN = 40;
+
+function shortened(text: string): string {
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN).trimEnd()}…` : text;
 }
 
 /** Everything that the list of invitees says. */
@@ -41,6 +49,17 @@ export const words = {
     names.length === 1
       ? `“${names[0] ?? ''}” is no mail address: it would be taken as a name, which gets no mail.`
       : `${names.map((name) => `“${name}”`).join(', ')} are no mail addresses: they would be taken as names, which get no mail.`,
+  cannotAdd: (people: readonly (TypedPerson & { readonly problem: TypedProblem })[]) =>
+    people.map(({ problem, ...person }) => words.problems[problem](person)).join(' '),
+  problems: {
+    'name-too-long': ({ name }: TypedPerson) =>
+      `“${shortened(name)}” is too long for a name: it may have ${MAX_NAME_LENGTH} characters.`,
+    'no-mail-address': ({ email }: TypedPerson) =>
+      email.length > MAX_ADDRESS_LENGTH
+        ? `“${shortened(email)}” is too long for a mail address: it may have ${MAX_ADDRESS_LENGTH} characters.`
+        : `“${shortened(email)}” is no mail address.`,
+  } satisfies Readonly<Record<TypedProblem, (person: TypedPerson) => string>>,
+  badAddress: 'This is no mail address.',
   addButton: (count: number) => (count > 1 ? `Add ${count}` : 'Add'),
   added: (count: number) => `${people(count)} added.`,
   allThere: 'They are all on the list already.',
