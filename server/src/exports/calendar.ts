@@ -36,7 +36,7 @@ export interface Mailbox {
 
 /** What a calendar file says beside the meeting itself. */
 export interface CalendarOrder {
-  /** Where answers go; without one it is a file to keep, and asks nobody to come. */
+  /** Who sends it, and gets the answers; without one it is a file to keep. */
   readonly organiser: Mailbox | undefined;
   /** Where the postmortem is: its page, or a link that lets somebody in. */
   readonly link: string;
@@ -58,10 +58,9 @@ const dayBeforeSeconds = 24 * 60 * 60;
 export function toCalendar(gathering: Gathering, order: CalendarOrder): string | undefined {
   const { record, preparation, invitees } = gathering;
   if (preparation.startsAt === null) return undefined;
-  const calendar = ical({
-    prodId: { company: 'Debrief', product: 'Debrief' },
-    method: order.organiser ? ICalCalendarMethod.REQUEST : ICalCalendarMethod.PUBLISH,
-  });
+  const organiser = order.organiser ?? plannedOrganiser(gathering, order);
+  const isAsked = ({ email }: Invitee): boolean => organiser !== undefined && order.withAddresses && email !== '';
+  const calendar = ical({ prodId: { company: 'Debrief', product: 'Debrief' }, method: methodOf(order, organiser) });
   const event = calendar.createEvent({
     id: `${record.id}@debrief`,
     sequence: preparation.revision,
@@ -69,12 +68,12 @@ export function toCalendar(gathering: Gathering, order: CalendarOrder): string |
     start: new Date(preparation.startsAt),
     end: new Date(preparation.startsAt + preparation.minutes * 60_000),
     summary: `Postmortem PM-${record.number}: ${record.title}`,
-    description: describe(gathering, order),
+    description: describe(gathering, { link: order.link, isAsked }),
     url: order.link,
     location: preparation.callUrl ?? order.link,
   });
-  if (order.organiser) event.organizer({ name: order.organiser.name, email: order.organiser.address });
-  for (const invitee of invitees.filter((person) => isAsked(person, order))) {
+  if (organiser) event.organizer({ name: organiser.name, email: organiser.address });
+  for (const invitee of invitees.filter(isAsked)) {
     event.createAttendee({
       name: invitee.name,
       email: invitee.email,
@@ -87,19 +86,34 @@ export function toCalendar(gathering: Gathering, order: CalendarOrder): string |
   return `${calendar.toString()}\r\n`;
 }
 
-/** A published file has no attendees (RFC 5546, 3.2.1): without an organiser people are only named. */
-function isAsked({ email }: Invitee, { organiser, withAddresses }: CalendarOrder): boolean {
-  return organiser !== undefined && withAddresses && email !== '';
+/** Who invites when no mail server does: the facilitator, whose calendar asks the others. */
+function plannedOrganiser({ invitees }: Gathering, { withAddresses }: CalendarOrder): Mailbox | undefined {
+  const leads = invitees.find(({ meetingRole, email }) => meetingRole === 'facilitator' && email !== '');
+  return leads && withAddresses ? { name: leads.name, address: leads.email } : undefined;
 }
 
-function describe({ record, preparation, stages, invitees }: Gathering, order: CalendarOrder): string {
+/**
+ * Attendees need an organiser, and a published file has neither (RFC 5545, 3.8.4; RFC 5546, 3.2.1). A file that nobody
+ * has sent to anybody is an event without a method: whoever takes it over has it with its people, and asks nobody yet.
+ */
+function methodOf({ organiser }: CalendarOrder, named: Mailbox | undefined): ICalCalendarMethod | null {
+  if (organiser) return ICalCalendarMethod.REQUEST;
+  return named ? null : ICalCalendarMethod.PUBLISH;
+}
+
+interface Described {
+  readonly link: string;
+  readonly isAsked: (invitee: Invitee) => boolean;
+}
+
+function describe({ record, preparation, stages, invitees }: Gathering, { link, isAsked }: Described): string {
   const { startsAt, minutes, callUrl } = preparation;
-  const named = invitees.filter((person) => !isAsked(person, order)).map(({ name }) => name);
+  const named = invitees.filter((person) => !isAsked(person)).map(({ name }) => name);
   const expected = named.length < invitees.length ? 'Also expected' : 'Expected';
   return [
     startsAt === null ? '' : `${formatMeetingTime(startsAt, record.timeZone)}, ${minutes} minutes`,
     callUrl === null ? '' : `Call: ${callUrl}`,
-    `Document and meeting: ${order.link}`,
+    `Document and meeting: ${link}`,
     `Agenda:\n${agendaText(stages)}`,
     named.length === 0 ? '' : `${expected}: ${named.join(', ')}`,
   ]

@@ -107,6 +107,20 @@ test('[ICS-4] without an organiser it asks nobody, and without the right to see 
   expect(valueOf(read(file), 'DESCRIPTION')).toContain('Expected: Ada');
 });
 
+test('[ICS-9] without mail the facilitator is the organiser of a file that has everybody, and asks nobody by itself', async () => {
+  const people = [invitee('Fay', { meetingRole: 'facilitator' }), invitee('Ada'), invitee('Ben', { email: '' })];
+  const without = { ...order, organiser: undefined };
+  const lines = read(toCalendar(await gathering({}, people), without));
+  expect(valueOf(lines, 'METHOD')).toBeUndefined();
+  expect(valueOf(lines, 'ORGANIZER')?.toLowerCase()).toBe('mailto:fay@example.com');
+  const attendees = lines.filter(({ name }) => name === 'ATTENDEE').map(({ value }) => value.toLowerCase());
+  expect(attendees).toEqual(['mailto:fay@example.com', 'mailto:ada@example.com']);
+  expect(valueOf(lines, 'DESCRIPTION')).toContain('Also expected: Ben');
+  const hidden = toCalendar(await gathering({}, people), { ...without, withAddresses: false });
+  expect(valueOf(read(hidden), 'METHOD')).toBe('PUBLISH');
+  expect(hidden?.toLowerCase()).not.toContain('fay@');
+});
+
 test('[ICS-4] a published file has no attendees, whoever reads it: people are named', async () => {
   const people = [invitee('Ada'), invitee('Ben')];
   const lines = read(toCalendar(await gathering({}, people), { ...order, organiser: undefined }));
