@@ -130,6 +130,19 @@ describe('the record of an incident', () => {
     await expect.poll(() => record(ben.page).getByLabel('Title').inputValue(), patiently).toBe(before);
   });
 
+  test('[REC-16] a title that is blank is told at its field and is not sent', async () => {
+    const { page } = ann;
+    const title = record(page).getByLabel('Title');
+    const before = await title.inputValue();
+    await title.fill('   ');
+    await title.blur();
+    await record(page).getByText(`Not saved: it needs a title. It is still called “${before}”.`).waitFor();
+    expect(await title.getAttribute('aria-invalid')).toBe('true');
+    await title.press('Escape');
+    expect(await title.inputValue()).toBe(before);
+    expect(await title.getAttribute('aria-invalid')).not.toBe('true');
+  });
+
   test('[REC-13] a time that cannot have followed is said in words; a right one is kept', async () => {
     const { page } = ann;
     const detected = time(page, 'Detected');

@@ -44,7 +44,8 @@ function TitleField(): ReactNode {
     <TextInput
       label={words.titleField}
       description={draft.isChanged ? words.titleHint : undefined}
-      inputWrapperOrder={['label', 'input', 'description']}
+      error={draft.value.trim() === '' && words.titleMissing(record.title)}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
       maxLength={MAX_TITLE_LENGTH}
       value={draft.value}
       onChange={(event) => draft.type(event.currentTarget.value)}

@@ -9,6 +9,7 @@ export const words = {
   number: (number: number) => `PM-${number}`,
   titleField: 'Title',
   titleHint: 'Name the effect, not a person or a team: “Checkout answered with errors”.',
+  titleMissing: (title: string) => `Not saved: it needs a title. It is still called “${title}”.`,
   services: 'Services',
   servicesPlaceholder: 'What it touched',
   tags: 'Tags',
