@@ -78,7 +78,7 @@ export function CreateForm({ slots, onCreated }: CreateFormProps): ReactNode {
           value={record.title}
           onChange={(event) => change({ title: event.currentTarget.value })}
         />
-        <div className={classes['kind']}>
+        <div className={classes['row']}>
           <KindFields severity={record.severity} incidentType={record.incidentType} explains onChange={change} />
         </div>
         {Template && (
@@ -109,6 +109,7 @@ function WhenFields({ record, onChange, error }: FieldsProps & { readonly error:
         type="datetime-local"
         label={words.startedAt}
         description={words.startedAtHint}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
         value={record.started}
         error={error}
         onChange={(event) => onChange({ started: event.currentTarget.value })}
@@ -116,6 +117,7 @@ function WhenFields({ record, onChange, error }: FieldsProps & { readonly error:
       <NativeSelect
         label={words.timeZone}
         description={words.timeZoneHint}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
         data={[...zones]}
         value={record.timeZone}
         onChange={(event) => onChange({ timeZone: event.currentTarget.value })}
