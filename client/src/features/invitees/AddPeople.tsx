@@ -24,7 +24,7 @@ export function AddPeople({ invitees, permission, edits }: AddPeopleProps): Reac
   const announce = useAnnounce();
   const toast = useToast();
   const [text, setText] = useState('');
-  /** What stood in the field when it was left or sent: half an address is none yet, and nobody is told so while typing. */
+  /** What stood in the field when it was sent: while somebody types, half an address is none yet. */
   const [judged, setJudged] = useState('');
   const [busy, setBusy] = useState(false);
   const typed = readPeople(text);
@@ -74,7 +74,6 @@ export function AddPeople({ invitees, permission, edits }: AddPeopleProps): Reac
         error={judged === text && refused.length > 0 && words.cannotAdd(refused)}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
-        onBlur={() => setJudged(text)}
         onKeyDown={handleKeyDown}
       />
       <div role="status">{doubtful.length > 0 && <Hint tone="warning">{words.halfAddress(doubtful)}</Hint>}</div>
