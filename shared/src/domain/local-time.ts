@@ -23,6 +23,8 @@ export interface TimeFrame {
   readonly notBefore?: string;
   /** What `today` and `yesterday` mean. */
   readonly now: string;
+  /** How an hour that daylight saving skips is read: as the hour after it unless told. */
+  readonly skipped?: 'before' | 'after';
 }
 
 /**
@@ -40,6 +42,11 @@ export interface WallTime {
   readonly time: string;
   /** `+02:00`, only where the wall shows this time twice because the clock goes back. */
   readonly offset?: string;
+}
+
+/** The day of a clock time, and how what that day skips is read. */
+interface ClockDay extends Pick<TimeFrame, 'timeZone' | 'skipped'> {
+  readonly date: string;
 }
 
 interface ClockParts {
@@ -89,9 +96,9 @@ function parseZoned({ text, zone }: ZonedText, frame: TimeFrame): Outcome<string
 
 function parseWall(text: string, frame: TimeFrame): Outcome<string, TimeRefusal> {
   const dated = DATE_FIRST.exec(text);
-  if (dated) return parseClock(dated[2] ?? '', { date: dated[1] ?? '', timeZone: frame.timeZone });
+  if (dated) return parseClock(dated[2] ?? '', { ...frame, date: dated[1] ?? '' });
   const day = DAY_FIRST.exec(text);
-  if (day) return parseClock(day[2] ?? '', { date: dayNamed(day[1] ?? '', frame), timeZone: frame.timeZone });
+  if (day) return parseClock(day[2] ?? '', { ...frame, date: dayNamed(day[1] ?? '', frame) });
   return parseBareClock(text, frame);
 }
 
@@ -185,9 +192,10 @@ function parseRelative([, sign, parts]: RegExpExecArray, frame: TimeFrame): Outc
 }
 
 /** A clock time that names no day is on the day of `near`, or soon behind `notBefore`. */
-function parseBareClock(text: string, { timeZone, near, notBefore }: TimeFrame): Outcome<string, TimeRefusal> {
+function parseBareClock(text: string, frame: TimeFrame): Outcome<string, TimeRefusal> {
+  const { timeZone, near, notBefore } = frame;
   const onDay = (date: Temporal.PlainDate): Outcome<string, TimeRefusal> =>
-    parseClock(text, { date: date.toString(), timeZone });
+    parseClock(text, { ...frame, date: date.toString() });
   const sameDay = onDay(zonedAt(near, timeZone).toPlainDate());
   if (notBefore === undefined || !sameDay.ok) return sameDay;
   const day = zonedAt(notBefore, timeZone).toPlainDate();
@@ -202,15 +210,13 @@ function isSoonBehind(at: string, before: string): boolean {
   return ms >= 0 && ms <= SOON_MS;
 }
 
-function parseClock(
-  text: string,
-  day: { readonly date: string; readonly timeZone: string },
-): Outcome<string, TimeRefusal> {
+function parseClock(text: string, day: ClockDay): Outcome<string, TimeRefusal> {
   const clock = readClock(text);
   if (!clock.ok) return clock;
   try {
     const wall = Temporal.PlainDate.from(day.date).toPlainDateTime(clock.value);
-    return instantOf(wall.toZonedDateTime(day.timeZone, { disambiguation: 'compatible' }).toInstant());
+    const disambiguation = day.skipped === 'before' ? 'earlier' : 'compatible';
+    return instantOf(wall.toZonedDateTime(day.timeZone, { disambiguation }).toInstant());
   } catch {
     return refuse('no-such-time');
   }

@@ -37,6 +37,16 @@ describe('typing a key time', () => {
     expect(read('started', '  ')).toBe('none');
   });
 
+  test('[TIM-45] a key time that was skipped says how it is read', () => {
+    const frame = { times: NO_KEY_TIMES, timeZone: 'Europe/Berlin', now: '2026-11-20T12:00:00.000Z' };
+    expect(readKeyTime('started', '2026-03-29 2:30', frame)).toEqual({
+      kind: 'time',
+      at: '2026-03-29T01:30:00.000Z',
+      label: 'Sun 29 Mar, 03:30',
+      skipped: '02:30 was skipped that night: read as 03:30',
+    });
+  });
+
   test('[CLK-1] a time that comes twice stands in its field with its offset', () => {
     const second = '2026-10-25T01:33:00.000Z';
     const text = timeText(second, 'Europe/Berlin');

@@ -30,4 +30,8 @@ describe('what a typed time is understood as', () => {
   test('[CLK-3] what is not taken over says that it is not saved', () => {
     for (const input of ['soonish', '25:00', '3:15 EST']) expect(told(input)).toMatch(/^Not saved yet/u);
   });
+
+  test('[TIM-45] a skipped time says how it is read before it is written', () => {
+    expect(told('2026-03-29 2:30', null)).toBe('Sun 29 Mar, 03:30. 02:30 was skipped that night: read as 03:30');
+  });
 });

@@ -2,7 +2,7 @@ import type { KnownKeyTime } from '@debrief/shared/domain/key-times.ts';
 import { MILESTONE_WORDS } from '@debrief/shared/domain/timeline.ts';
 import type { KeyTime, KeyTimes } from '@debrief/shared/domain/postmortem.ts';
 import { TriangleAlert } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useServerNow } from '#hooks/use-server-now.ts';
 import { readKeyTime, timeLabel, timeText, type KeyTimeEntry } from './key-time-entry.ts';
 import classes from './record.module.css';
@@ -22,15 +22,17 @@ interface KeyTimeFieldProps {
 export function KeyTimeField({ timeKey, known, times, timeZone, onChange }: KeyTimeFieldProps): ReactNode {
   const id = useId();
   const serverNow = useServerNow();
+  const [written, setWritten] = useState<KeyTimeEntry>();
   const said = timeText(times[timeKey], timeZone);
   const read = (text: string): KeyTimeEntry =>
     readKeyTime(timeKey, text, { times, timeZone, now: new Date(serverNow()).toISOString() });
   const draft = useDraft(said, async (text) => {
     const entry = read(text);
+    setWritten(entry);
     return entry.kind !== 'wrong' && onChange(entry.kind === 'time' ? entry.at : null);
   });
   const entry = draft.isChanged ? read(draft.value) : undefined;
-  const hint = hintOf(entry);
+  const hint = entry ? hintOf(entry) : noteOf(written, times[timeKey]);
   const name = MILESTONE_WORDS[timeKey];
   return (
     <div className={classes['time']}>
@@ -85,9 +87,15 @@ function FromTimeline({
   );
 }
 
-function hintOf(entry: KeyTimeEntry | undefined): string {
-  if (entry?.kind === 'wrong') return entry.hint;
-  return entry?.kind === 'time' ? words.understood(entry.label) : '';
+function hintOf(entry: KeyTimeEntry): string {
+  if (entry.kind === 'none') return '';
+  if (entry.kind === 'wrong') return entry.hint;
+  return [words.understood(entry.label), entry.skipped].filter((part) => part !== undefined).join('. ');
+}
+
+/** What is to be said of the time that was written here last, until it is another. */
+function noteOf(written: KeyTimeEntry | undefined, at: string | null): string {
+  return written?.kind === 'time' && written.at === at ? (written.skipped ?? '') : '';
 }
 
 function placeholderOf(known: KnownKeyTime, timeZone: string): string {

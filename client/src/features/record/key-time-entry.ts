@@ -2,13 +2,14 @@ import { shortTimeWords } from '@debrief/shared/domain/date-words.ts';
 import { timesOutOfOrder } from '@debrief/shared/domain/key-times.ts';
 import { MILESTONE_WORDS } from '@debrief/shared/domain/timeline.ts';
 import { parseLocalTime, wallTime, type TimeFrame } from '@debrief/shared/domain/local-time.ts';
+import { skippedNote } from '@debrief/shared/domain/skipped-time.ts';
 import { KEY_TIMES, type KeyTime, type KeyTimes } from '@debrief/shared/domain/postmortem.ts';
 import { words } from './words.ts';
 
 /** What a text in the field of a key time means. */
 export type KeyTimeEntry =
   | { readonly kind: 'none' }
-  | { readonly kind: 'time'; readonly at: string; readonly label: string }
+  | { readonly kind: 'time'; readonly at: string; readonly label: string; readonly skipped: string | undefined }
   | { readonly kind: 'wrong'; readonly hint: string };
 
 interface EntryFrame {
@@ -31,11 +32,12 @@ export function timeText(at: string | null, timeZone: string): string {
 /** Reads a time of the incident as it was typed: a bare clock time goes on from the known time before it. */
 export function readKeyTime(key: KeyTime, input: string, { times, timeZone, now }: EntryFrame): KeyTimeEntry {
   if (input.trim() === '') return { kind: 'none' };
-  const read = parseLocalTime(input, frameOf(key, { times, timeZone, now }));
+  const frame = frameOf(key, { times, timeZone, now });
+  const read = parseLocalTime(input, frame);
   if (!read.ok) return { kind: 'wrong', hint: words.refused[read.refusal] };
   const wrong = timesOutOfOrder({ ...times, [key]: read.value });
   if (wrong) return { kind: 'wrong', hint: words.outOfOrder(MILESTONE_WORDS[wrong[1]], MILESTONE_WORDS[wrong[0]]) };
-  return { kind: 'time', at: read.value, label: timeLabel(read.value, timeZone) };
+  return { kind: 'time', at: read.value, label: timeLabel(read.value, timeZone), skipped: skippedNote(input, frame) };
 }
 
 /** The times around it give the day: the one before it first, for an incident goes on from there, past midnight too. */

@@ -33,7 +33,7 @@ export function TimeField({
   ...time
 }: TimeFieldProps): ReactNode {
   const hintId = useId();
-  const { value, reading, type, takeOver, giveUp } = useTypedTime(time);
+  const { value, reading, note, type, takeOver, giveUp } = useTypedTime(time);
   const field = useRef<HTMLInputElement>(null);
   const { takesFocus } = time;
   useEffect(() => {
@@ -49,7 +49,7 @@ export function TimeField({
     if (onDone) onDone();
     else takeOver();
   };
-  const hint = hintOf(reading);
+  const hint = hintOf(reading) || note;
   return (
     <span className={classes['wrap']}>
       <input
@@ -69,7 +69,12 @@ export function TimeField({
         onKeyDown={handleKeyDown}
       />
       {hint !== '' && (
-        <span id={hintId} className={classes['hint']} data-unclear={reading.kind === 'unclear' || undefined}>
+        <span
+          id={hintId}
+          className={classes['hint']}
+          data-stays={reading.kind !== 'time' || undefined}
+          data-unclear={reading.kind === 'unclear' || undefined}
+        >
           {hint}
         </span>
       )}
@@ -80,6 +85,8 @@ export function TimeField({
 interface TypedTime {
   readonly value: string;
   readonly reading: TimeReading;
+  /** About the time that was written last; empty when there is nothing to say, or it has been changed since. */
+  readonly note: string;
   readonly type: (text: string) => void;
   /** Writes the time; what cannot be read stays as it was typed. */
   readonly takeOver: () => void;
@@ -97,6 +104,7 @@ function useTypedTime({
 }: Pick<TimeFieldProps, 'at' | 'previousAt' | 'earliest' | 'frame' | 'takesFocus' | 'onChange'>): TypedTime {
   const shown = at === null ? '' : fieldText(wallTime(at, frame.timeZone));
   const [typed, setTyped] = useState<string | null>(null);
+  const { note, remember } = useNote(at);
   const from = previousAt ?? at ?? frame.about;
   const notBefore = goesOnFrom({ at, previousAt, wasJustAdded: takesFocus });
   const reading: TimeReading =
@@ -119,9 +127,17 @@ function useTypedTime({
   const takeOver = (): void => {
     if (typed === null || reading.kind === 'unclear') return;
     setTyped(null);
-    if (typed !== shown) onChange(reading.kind === 'time' ? reading.at : null);
+    if (typed === shown) return;
+    remember(reading);
+    onChange(reading.kind === 'time' ? reading.at : null);
   };
-  return { value: typed ?? shown, reading, type: setTyped, takeOver, giveUp: () => setTyped(null) };
+  return { value: typed ?? shown, reading, note, type: setTyped, takeOver, giveUp: () => setTyped(null) };
+}
+
+/** What is to be said of the time that was written here last, until it is another. */
+function useNote(at: string | null): Pick<TypedTime, 'note'> & { readonly remember: (reading: TimeReading) => void } {
+  const [written, remember] = useState<TimeReading>();
+  return { note: written?.kind === 'time' && written.at === at ? (written.skipped ?? '') : '', remember };
 }
 
 /** "02:33 +01:00" where the time comes twice: who then changes a minute stays on the same side of the change. */

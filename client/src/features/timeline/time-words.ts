@@ -1,10 +1,11 @@
 import { longDayWords, shortTimeWords } from '@debrief/shared/domain/date-words.ts';
 import { minutesAhead, otherOffset, parseLocalTime, type TimeFrame } from '@debrief/shared/domain/local-time.ts';
+import { skippedNote } from '@debrief/shared/domain/skipped-time.ts';
 
 /** What a text in the time field means so far. */
 export type TimeReading =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'time'; readonly at: string; readonly label: string }
+  | { readonly kind: 'time'; readonly at: string; readonly label: string; readonly skipped: string | undefined }
   | { readonly kind: 'unclear'; readonly hint: string };
 
 const HINTS = {
@@ -28,8 +29,9 @@ export function readTime(input: string, frame: TimeFrame, besideAt: string | nul
   const answer = parseLocalTime(input, frame);
   if (!answer.ok) return { kind: 'unclear', hint: HINTS[answer.refusal] };
   const at = answer.value;
-  const notes = [twiceNote(at, frame.timeZone), farNote(at, besideAt)].filter((note) => note !== undefined);
-  return { kind: 'time', at, label: [shortTimeWords(at, frame.timeZone), ...notes].join('. ') };
+  const skipped = skippedNote(input, frame);
+  const notes = [skipped, twiceNote(at, frame.timeZone), farNote(at, besideAt)].filter((note) => note !== undefined);
+  return { kind: 'time', at, label: [shortTimeWords(at, frame.timeZone), ...notes].join('. '), skipped };
 }
 
 function twiceNote(at: string, timeZone: string): string | undefined {
