@@ -10,7 +10,7 @@ export type TimeReading =
 
 const HINTS = {
   unreadable: 'Not saved yet. Write it like 9:12, 2026-11-20 09:12, yesterday 14:00 or +5m.',
-  'no-such-time': 'Not saved yet: there is no such time. Check the hour, the minute and the day.',
+  'no-such-time': 'Not saved yet: there is no such time between 1970 and 2199. Check the hour, the minute and the day.',
   'unknown-zone':
     'Not saved yet: this is not what the zone is called on that day. Write an offset like +01:00, or UTC.',
 } as const;
