@@ -11,15 +11,17 @@ import type { NewParticipant } from './join.ts';
 /**
  * Finds who joins on the list of who is expected, or adds them to it as somebody who came unplanned. It is their coming
  * to the meeting unless that is yet to begin: then they came to prepare it.
+ *
+ * @param shownName - what they are called where somebody else has their name already
  */
-export async function expectParticipant(db: Db, person: NewParticipant): Promise<void> {
+export async function expectParticipant(db: Db, person: NewParticipant, shownName: string): Promise<void> {
   const { postmortemId, now } = person;
   const invitees = await listInvitees(db, postmortemId);
   const named = { name: person.name, email: '' };
   const expected =
     findExpected(invitees, named) ??
     findExpected(await withoutLostGuests(db, invitees, person), named) ??
-    unplanned(invitees, person);
+    unplanned(invitees, { ...person, name: shownName });
   if (!expected) return;
   const { startsAt } = await loadPlan(db, postmortemId);
   const invitee = {

@@ -19,6 +19,7 @@ import { findOwnParticipant } from './caller.ts';
 import { judgeInvite, type InviteRefusal } from './invites.ts';
 import { hashSecret, type Randomness } from './secrets.ts';
 import { startSession } from './sessions.ts';
+import { shownName } from './shown-name.ts';
 
 /** Somebody with a link, who says who they are. */
 export interface JoinOrder {
@@ -42,7 +43,7 @@ export interface Joined {
 
 /**
  * Exchanges a link for a place in the meeting. The same browser, and the same member, is the same person again, with
- * the name given last; by a link of another role they get that role.
+ * the name given last; by a link of another role they get that role. Who is called like somebody who is here is told apart.
  */
 export async function joinByInvite(
   storage: Storage,
@@ -66,8 +67,10 @@ async function rejoin(
   { order, invite }: { readonly order: JoinOrder; readonly invite: Invite },
 ): Promise<Omit<Joined, 'sessionToken'>> {
   const role = roleAfterJoining(known.role, invite.role);
-  await changeParticipant(db, known.id, { name: order.name, jobTitle: order.jobTitle, role, inviteId: invite.id });
-  await noteComing(db, { postmortemId: invite.postmortemId, id: known.id, now: order.now });
+  const { jobTitle, now } = order;
+  const name = await shownName(db, { postmortemId: invite.postmortemId, id: known.id, name: order.name, now });
+  await changeParticipant(db, known.id, { name, jobTitle, role, inviteId: invite.id });
+  await noteComing(db, { postmortemId: invite.postmortemId, id: known.id, now });
   return { postmortemId: invite.postmortemId, participantId: known.id, role };
 }
 
@@ -109,12 +112,13 @@ export interface NewParticipant {
 
 /** Adds somebody, in the colour that is next in the order of joining, and finds them on the list of who is expected. */
 export async function addParticipant(db: Db, person: NewParticipant): Promise<ParticipantId> {
+  const name = await shownName(db, person);
   await insertParticipant(db, {
     id: person.id,
     postmortem_id: person.postmortemId,
     member_id: person.memberId,
     invite_id: person.inviteId,
-    name: person.name,
+    name,
     job_title: person.jobTitle,
     role: person.role,
     color: colorOfPerson(await countParticipants(db, person.postmortemId)),
@@ -123,6 +127,6 @@ export async function addParticipant(db: Db, person: NewParticipant): Promise<Pa
     removed: 0,
     joined_at: person.now,
   });
-  await expectParticipant(db, person);
+  await expectParticipant(db, person, name);
   return person.id;
 }

@@ -5,6 +5,7 @@ import { joinByInvite } from '#access/join.ts';
 import { previewInvite } from '#access/preview.ts';
 import { MAX_NAME_LENGTH } from '@debrief/shared/domain/postmortem.ts';
 import { JoinBody, type InvitePreview, type JoinAnswer } from '@debrief/shared/protocol/http.ts';
+import { typedLine } from '@debrief/shared/protocol/typed-line.ts';
 import { JoinedAnswer, PreviewAnswer, refusals } from './answers.ts';
 import type { Callers } from './callers.ts';
 import type { FailureLimit } from './failure-limit.ts';
@@ -14,7 +15,7 @@ import { PostmortemParams } from './requests.ts';
 import { routeLimit } from './route-limit.ts';
 
 const PreviewBody = JoinBody.pick({ invite: true });
-const EnterBody = z.strictObject({ name: z.string().trim().min(1).max(MAX_NAME_LENGTH).optional() }).nullish();
+const EnterBody = z.strictObject({ name: typedLine().min(1).max(MAX_NAME_LENGTH).optional() }).nullish();
 
 /** What these routes work with. */
 interface JoinContext {

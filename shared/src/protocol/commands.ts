@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedLine } from './typed-line.ts';
 import { STAGE_IDS } from '#domain/stage.ts';
 import { ROLES } from '#domain/role.ts';
 import { ID_PATTERN } from '#domain/ids.ts';
@@ -25,7 +26,7 @@ const minutes = z
   .max(24 * 60);
 const webAddress = z.url({ protocol: /^https?$/u }).max(2_000);
 
-const names = z.array(z.string().trim().min(1).max(MAX_NAME_LENGTH)).max(MAX_LABELS);
+const names = z.array(typedLine().min(1).max(MAX_NAME_LENGTH)).max(MAX_LABELS);
 const reason = z.string().trim().max(MAX_REASON_LENGTH);
 
 function command<Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) {
@@ -65,16 +66,16 @@ export const COMMAND_SCHEMAS = {
   publish: command('publish', {}),
   reopen: command('reopen', {}),
   'create-invite': command('create-invite', { role: z.enum(ROLES) }),
-  'create-hook': command('create-hook', { label: z.string().trim().min(1).max(MAX_NAME_LENGTH) }),
+  'create-hook': command('create-hook', { label: typedLine().min(1).max(MAX_NAME_LENGTH) }),
   'revoke-hook': command('revoke-hook', { hookId: id }),
   'revoke-invite': command('revoke-invite', { inviteId: id }),
   'apply-template': command('apply-template', { templateId: id }),
   'save-invitee': command('save-invitee', {
     inviteeId: id,
-    name: z.string().trim().min(1).max(MAX_NAME_LENGTH),
+    name: typedLine().min(1).max(MAX_NAME_LENGTH),
     /** Empty: gets no mail. */
     email: z.union([z.literal(''), z.email().max(254)]),
-    jobTitle: z.string().trim().max(MAX_NAME_LENGTH),
+    jobTitle: typedLine().max(MAX_NAME_LENGTH),
     incidentRole: z.enum(INCIDENT_ROLES),
     meetingRole: z.enum(ROLES),
     attendance: z.enum(['always', 'optional']),
@@ -97,12 +98,12 @@ export const COMMAND_SCHEMAS = {
   }),
   'set-collection': command('set-collection', { closesAt: instant.nullable() }),
   'change-record': command('change-record', {
-    title: z.string().trim().min(1).max(MAX_TITLE_LENGTH).optional(),
+    title: typedLine().min(1).max(MAX_TITLE_LENGTH).optional(),
     severity: z.literal([...SEVERITIES]).optional(),
     incidentType: z.enum(INCIDENT_TYPES).optional(),
     services: names.optional(),
     tags: names.optional(),
-    detectionSource: z.string().trim().max(MAX_NAME_LENGTH).optional(),
+    detectionSource: typedLine().max(MAX_NAME_LENGTH).optional(),
     /** An invitee; null: nobody. */
     ownerId: id.nullable().optional(),
     keyTimes: z.partialRecord(z.enum(KEY_TIMES), instant.nullable()).optional(),

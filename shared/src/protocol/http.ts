@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedLine } from './typed-line.ts';
 import {
   MAX_LABELS,
   MAX_NAME_LENGTH,
@@ -21,13 +22,13 @@ import { instant } from './instant.ts';
 
 const id = z.string().regex(ID_PATTERN);
 const promptId = id.transform((text) => asId<PromptId>(text));
-const name = z.string().trim().min(1).max(MAX_NAME_LENGTH);
+const name = typedLine().min(1).max(MAX_NAME_LENGTH);
 
 /** `POST /api/sign-in` */
 export const SignInBody = z.strictObject({ token: z.string().min(1).max(200), name });
 /** `POST /api/postmortems` */
 export const CreatePostmortemBody = z.strictObject({
-  title: z.string().trim().min(1).max(MAX_TITLE_LENGTH),
+  title: typedLine().min(1).max(MAX_TITLE_LENGTH),
   templateId: z.string().max(64).optional(),
   incidentType: z.enum(INCIDENT_TYPES).optional(),
   severity: z.int().min(1).max(4).optional(),
@@ -36,21 +37,21 @@ export const CreatePostmortemBody = z.strictObject({
   resolvedAt: instant.optional(),
   services: z.array(name).max(MAX_LABELS).optional(),
   tags: z.array(name).max(MAX_LABELS).optional(),
-  detectionSource: z.string().trim().max(MAX_NAME_LENGTH).optional(),
+  detectionSource: typedLine().max(MAX_NAME_LENGTH).optional(),
   timeZone: z.string().max(64).optional(),
 });
 /** `POST /api/join` */
 export const JoinBody = z.strictObject({
   invite: z.string().min(1).max(200),
   name,
-  jobTitle: z.string().trim().max(MAX_NAME_LENGTH).optional(),
+  jobTitle: typedLine().max(MAX_NAME_LENGTH).optional(),
 });
 /** `POST /api/members` */
 export const InviteMemberBody = z.strictObject({ name: name.optional() }).nullish();
 /** `POST /api/templates` */
 export const TemplateBody = z
   .strictObject({
-    name: z.string().trim().min(1).max(TEMPLATE_LIMITS.name),
+    name: typedLine().min(1).max(TEMPLATE_LIMITS.name),
     description: z.string().trim().max(TEMPLATE_LIMITS.description),
     incidentType: z.enum(INCIDENT_TYPES).nullable(),
     basedOn: id.nullable(),
@@ -58,7 +59,7 @@ export const TemplateBody = z
       .array(
         z.strictObject({
           id,
-          title: z.string().trim().min(1).max(TEMPLATE_LIMITS.title),
+          title: typedLine().min(1).max(TEMPLATE_LIMITS.title),
           help: z.string().trim().max(TEMPLATE_LIMITS.help),
           starter: z.string().max(TEMPLATE_LIMITS.starter),
           block: z.enum(SECTION_BLOCKS),
@@ -68,7 +69,7 @@ export const TemplateBody = z
       .refine(haveOwnIds, 'two sections have the same id')
       .refine(hasTextForSummary, 'the summary is a text'),
     prompts: z
-      .array(z.strictObject({ id: promptId, title: z.string().trim().min(1).max(TEMPLATE_LIMITS.title) }))
+      .array(z.strictObject({ id: promptId, title: typedLine().min(1).max(TEMPLATE_LIMITS.title) }))
       .min(1)
       .max(TEMPLATE_LIMITS.prompts)
       .refine(haveOwnIds, 'two questions have the same id'),
@@ -76,8 +77,8 @@ export const TemplateBody = z
       .array(
         z.strictObject({
           id: z.enum(SHORT_MEETING.map((stage) => stage.id)),
-          label: z.string().trim().min(1).max(TEMPLATE_LIMITS.stage),
-          question: z.string().trim().min(1).max(TEMPLATE_LIMITS.title),
+          label: typedLine().min(1).max(TEMPLATE_LIMITS.stage),
+          question: typedLine().min(1).max(TEMPLATE_LIMITS.title),
           plannedMinutes: z.int().min(1).max(TEMPLATE_LIMITS.minutes),
         }),
       )

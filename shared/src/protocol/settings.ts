@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedLine } from './typed-line.ts';
 import { isTimeZone } from '#domain/local-time.ts';
 import type { Severity } from '#domain/severity.ts';
 import {
@@ -12,7 +13,7 @@ import {
 function level<Level extends Severity>(severity: Level) {
   return z.strictObject({
     severity: z.literal(severity),
-    label: z.string().trim().min(1).max(MAX_SEVERITY_LABEL_LENGTH),
+    label: typedLine().min(1).max(MAX_SEVERITY_LABEL_LENGTH),
     meaning: z.string().trim().min(1).max(MAX_SEVERITY_MEANING_LENGTH),
   });
 }

@@ -2,6 +2,7 @@ import type { ActionItem } from '#domain/action.ts';
 import type { DocumentContent } from '#domain/content.ts';
 import { severityLevel } from '#domain/default-settings.ts';
 import { milestoneTime } from '#domain/incident-times.ts';
+import { typedName } from '#domain/typed-name.ts';
 import { knownTimeZone } from '#domain/local-time.ts';
 import type { PostmortemRecord } from '#domain/postmortem.ts';
 import type { Invitee } from '#domain/preparation.ts';
@@ -186,7 +187,7 @@ function summaryAction(
     ...content.whyNodes.map((node) => ({ id: node.id, words: node.text })),
   ].find((candidate: { readonly id: string }) => candidate.id === action.causeRef);
   return {
-    title: action.title,
+    title: typedName(action.title),
     owner: people.find((person) => person.id === action.ownerId)?.name ?? null,
     dueOn: action.dueOn,
     status: action.status,

@@ -6,9 +6,22 @@ import { hashSecret, systemRandomness } from '@debrief/server/access/secrets.ts'
 import { SESSION_IDLE_MS, SESSION_LIFETIME_MS } from '@debrief/server/access/sessions.ts';
 import { ensureWorkspace } from '@debrief/server/access/workspace.ts';
 import { findMemberByToken } from '@debrief/server/storage/queries/members.ts';
+import { listInvitees, saveInvitee } from '@debrief/server/storage/queries/invitees.ts';
 import { openMemoryStorage } from '@debrief/server/storage/sqlite/sqlite-storage.ts';
+import { asId, type InviteeId } from '@debrief/shared/domain/ids.ts';
+import type { Invitee } from '@debrief/shared/domain/preparation.ts';
 import { must } from '@debrief/shared/lang/must.ts';
 import { createAccessWorld, nobody, ownerToken, requestOf, type AccessWorld } from './world.ts';
+
+const invited: Omit<Invitee, 'id' | 'email'> = {
+  name: 'Ada',
+  jobTitle: '',
+  incidentRole: 'none',
+  meetingRole: 'attendee',
+  attendance: 'always',
+  participantId: null,
+  attended: false,
+};
 
 let world: AccessWorld;
 beforeEach(async () => {
@@ -145,6 +158,32 @@ describe('links', () => {
     expect((await joinAs('attendee', caller)).role).toBe('facilitator');
     const uses = await world.storage.db.selectFrom('invite').select(['role', 'uses']).where('uses', '>', 0).execute();
     expect(uses).toEqual([{ role: 'observer', uses: 1 }]);
+  });
+
+  test('[NAM-2] who joins under the name of somebody who is here is told apart, who comes back is not', async () => {
+    const names = async (): Promise<readonly string[]> =>
+      (await world.storage.db.selectFrom('participant').select('name').orderBy('name').execute()).map(
+        ({ name }) => name,
+      );
+    const first = await joinAs('attendee');
+    await joinAs('facilitator');
+    expect(await names()).toEqual(['Ada', 'Ada (2)']);
+    await joinAs('observer', await world.callerOf(first.sessionToken));
+    expect(await names()).toEqual(['Ada', 'Ada (2)']);
+    world.now += SESSION_IDLE_MS.guest;
+    await joinAs('attendee');
+    expect(await names()).toEqual(['Ada', 'Ada', 'Ada (2)']);
+  });
+
+  test('[NAM-2] the second of two who are expected under one name is found on the list', async () => {
+    const { db } = world.storage;
+    for (const email of ['ada@one.example', 'ada@two.example'])
+      await saveInvitee(db, world.created.id, { invitee: { ...invited, id: asId<InviteeId>(email), email }, now: 1 });
+    const people = [await joinAs('attendee'), await joinAs('attendee')];
+    const invitees = await listInvitees(db, world.created.id);
+    expect(new Set(invitees.map(({ participantId }) => participantId))).toEqual(
+      new Set(people.map(({ participantId }) => participantId)),
+    );
   });
 
   test('[ACC-10] everybody has their own colour, in the order of joining', async () => {

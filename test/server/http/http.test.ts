@@ -54,6 +54,10 @@ describe('errors', () => {
     expect(await world.post('/api/join', { invite: 'x', name: 'x', role: 'facilitator' })).toMatchObject(
       problem(400, 'bad-request'),
     );
+    // [NAM-1] nothing in it would be seen
+    expect(await world.post('/api/join', { invite: 'x', name: '\u200B\u202E' })).toMatchObject(
+      problem(400, 'bad-request'),
+    );
     expect(await world.post('/api/join', { invite: 'x', name: 'x' })).toMatchObject(problem(404, 'unknown-invite'));
     expect(await world.post('/api/sign-in', { token: 'x', name: 'x' })).toMatchObject(problem(401, 'wrong-token'));
     expect(await world.post(commands, { type: 'lock', locked: true, commandId: 'c' })).toMatchObject(

@@ -235,3 +235,9 @@ describe('the record', () => {
     expect(toHtml(bare)).not.toContain('strip-title');
   });
 });
+
+test('[NAM-1] nothing in the title of an action turns the direction of the words around it', () => {
+  const [action] = checkoutOutage().content.actions;
+  const summary = buildSummary(withContent({ actions: action ? [{ ...action, title: 'Cap the \u202Edepth' }] : [] }));
+  expect(summary.actions.map(({ title }) => title)).toEqual(['Cap the depth']);
+});

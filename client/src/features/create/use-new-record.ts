@@ -1,3 +1,4 @@
+import { typedName } from '@debrief/shared/domain/typed-name.ts';
 import type { IncidentType } from '@debrief/shared/domain/postmortem.ts';
 import type { Severity } from '@debrief/shared/domain/severity.ts';
 import {
@@ -67,14 +68,14 @@ export function useNewRecord(timeZone: string, onCreated: (created: CreateAnswer
 
   const submit = async (): Promise<void> => {
     const startedAt = startedAtOf(record.started, record.timeZone);
-    const title = record.title.trim() === '' ? words.missingTitle : '';
+    const title = typedName(record.title) === '' ? words.missingTitle : '';
     setErrors({ ...NO_ERRORS, title, started: startedAt.ok ? '' : words.badTime });
     if (title !== '' || !startedAt.ok) return;
     setBusy(true);
     const { severity, incidentType, services, chosenTemplate, suggestedTemplate } = record;
     const templateId = chosenTemplate ?? suggestedTemplate;
     const answer = await createPostmortem({
-      title: record.title.trim(),
+      title: typedName(record.title),
       severity,
       incidentType,
       timeZone: record.timeZone,

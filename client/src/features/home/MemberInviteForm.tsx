@@ -1,3 +1,4 @@
+import { typedName } from '@debrief/shared/domain/typed-name.ts';
 import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { CopyField } from '#collab/CopyField.tsx';
@@ -15,7 +16,7 @@ export function MemberInviteForm({ onInvited }: { readonly onInvited: () => void
   const invite = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setBusy(true);
-    const answer = await inviteMember(name.trim());
+    const answer = await inviteMember(typedName(name));
     setBusy(false);
     if (answer.kind !== 'ok') {
       toast({ text: answer.kind === 'refused' ? answer.detail : words.unreachable, tone: 'notice' });

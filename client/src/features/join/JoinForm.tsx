@@ -1,3 +1,4 @@
+import { typedName } from '@debrief/shared/domain/typed-name.ts';
 import { MAX_NAME_LENGTH } from '@debrief/shared/domain/postmortem.ts';
 import type { InvitePreview } from '@debrief/shared/protocol/http.ts';
 import { Button, TextInput } from '@mantine/core';
@@ -28,7 +29,7 @@ export function JoinForm({ token, preview }: JoinFormProps): ReactNode {
   const [busy, setBusy] = useState(false);
 
   const submit = async (): Promise<void> => {
-    const person = { name: name.trim(), jobTitle: jobTitle.trim() };
+    const person = { name: typedName(name), jobTitle: typedName(jobTitle) };
     if (person.name === '') return setError(words.missingName);
     setBusy(true);
     const answer = await join({ invite: token, ...person });

@@ -1,3 +1,4 @@
+import { typedName } from '@debrief/shared/domain/typed-name.ts';
 import { Button, TextInput } from '@mantine/core';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
@@ -23,12 +24,12 @@ export function SignInPage(): ReactNode {
   const submit = async (): Promise<void> => {
     const token = linked || tokenIn(pasted);
     if (token === '') return setError(words.missingToken);
-    if (name.trim() === '') return setError(words.missingName);
+    if (typedName(name) === '') return setError(words.missingName);
     setBusy(true);
-    const answer = await signIn({ token, name: name.trim() });
+    const answer = await signIn({ token, name: typedName(name) });
     setBusy(false);
     if (answer.kind !== 'ok') return setError(answer.kind === 'refused' ? answer.detail : words.unreachable);
-    setPreferences({ name: name.trim() });
+    setPreferences({ name: typedName(name) });
     await navigate({ to: '/', replace: true });
   };
 

@@ -55,6 +55,22 @@ export async function findSeat(db: Db, hash: string, postmortemId: PostmortemId)
   return row && asId<ParticipantId>(row.participant_id);
 }
 
+/** Who in that postmortem has a browser that was seen since. @param since - milliseconds since the epoch */
+export async function listSeatedSince(
+  db: Db,
+  postmortemId: PostmortemId,
+  since: number,
+): Promise<readonly ParticipantId[]> {
+  const rows = await db
+    .selectFrom('seat')
+    .innerJoin('session', 'session.hash', 'seat.session_hash')
+    .select('seat.participant_id')
+    .where('seat.postmortem_id', '=', postmortemId)
+    .where('session.last_seen_at', '>', since)
+    .execute();
+  return rows.map((row) => asId<ParticipantId>(row.participant_id));
+}
+
 export async function insertSeat(
   db: Db,
   seat: { readonly hash: string; readonly postmortemId: PostmortemId; readonly participantId: ParticipantId },
