@@ -31,11 +31,9 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
   useEffect(() => {
     const handleKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
-      // A text has all its keys to itself: letters, Alt with an arrow (by words on a Mac), its own undo.
-      if (isTyping() || isInOverlay(event.target)) return;
       const keys = keysOf(event);
+      if (isForTarget(event, keys)) return;
       if (isSingleKey(keys) && (!singleKeys || isStray())) return;
-      if (isLetter(keys) && opensMenu(event.target)) return;
       const run = keys === '?' ? openSheet : runOf(keys, shortcuts.current);
       if (!run) return;
       event.preventDefault();
@@ -53,6 +51,11 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
       </ShortcutSheetContext>
     </ShortcutContext>
   );
+}
+
+/** A text has all its keys to itself (letters, Alt with an arrow, its own undo), and so has an overlay; the button of a menu its letters. */
+function isForTarget({ target }: KeyboardEvent, keys: string): boolean {
+  return isTyping() || isInOverlay(target) || (isLetter(keys) && opensMenu(target));
 }
 
 function UndoKeys(): ReactNode {
