@@ -132,6 +132,17 @@ describe('who, when and how long', () => {
     expect(mail.mails[0]?.parsed.subject).toContain('30 March 2031');
   });
 
+  test('[SCH-13] what did not reach everybody is offered to be sent again, and goes out as often as it is asked for', async () => {
+    const { page } = fay;
+    await page.getByRole('button', { name: 'Send again: invitation' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByText(/gone@example\.com: .*No such user here/).waitFor();
+    await sheet.getByRole('button', { name: 'Send to 2 people' }).click();
+    await sheet.getByRole('button', { name: 'Send to 2 people' }).waitFor({ state: 'detached' });
+    await sheet.getByRole('button', { name: 'Close' }).last().click();
+    await expect.poll(() => mail.mails.length).toBe(2);
+  });
+
   test('[SCH-9] the link of the mail lets its person in, in the role that was planned', async () => {
     const link = /http\S+\/join#[\w-]{27}/u.exec(mail.mails[0]?.parsed.text ?? '')?.[0] ?? '';
     const zoe = await joinByLink(browser, link, 'zoe zimmer');

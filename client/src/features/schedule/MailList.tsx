@@ -113,18 +113,30 @@ function MailRow({ kind, canMail, last, permission, onLook }: MailRowProps): Rea
             </Button>
           </DisabledReason>
         )}
-        <DisabledReason reason={permission.reason}>
-          <Button
-            size="xs"
-            variant={canMail ? 'default' : 'subtle'}
-            aria-label={canMail ? words.lookAt(kind) : words.previewOf(kind)}
-            leftSection={canMail ? <Mail size={14} aria-hidden /> : undefined}
-            onClick={() => onLook(undefined)}
-          >
-            {canMail ? words.look : words.lookOnly}
-          </Button>
-        </DisabledReason>
+        <LookButton kind={kind} canMail={canMail} failed={failed} permission={permission} onLook={onLook} />
       </div>
     </li>
+  );
+}
+
+interface LookButtonProps extends Pick<MailRowProps, 'kind' | 'canMail' | 'permission' | 'onLook'> {
+  readonly failed: number;
+}
+
+/** To what it says; from there it is sent, and sent again when it did not reach everybody. */
+function LookButton({ kind, canMail, failed, permission, onLook }: LookButtonProps): ReactNode {
+  const look = failed > 0 ? words.lookAgain : words.look;
+  return (
+    <DisabledReason reason={permission.reason}>
+      <Button
+        size="xs"
+        variant={canMail ? 'default' : 'subtle'}
+        aria-label={canMail ? words.lookAt(kind, failed) : words.previewOf(kind)}
+        leftSection={canMail ? <Mail size={14} aria-hidden /> : undefined}
+        onClick={() => onLook(undefined)}
+      >
+        {canMail ? look : words.lookOnly}
+      </Button>
+    </DisabledReason>
   );
 }

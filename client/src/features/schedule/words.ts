@@ -59,8 +59,10 @@ export const words = {
     reminder: 'a day before',
   } satisfies Readonly<Record<MailKind, string>>,
   look: 'Look and send',
+  lookAgain: 'Send again',
   lookOnly: 'Look',
-  lookAt: (kind: MailKind) => `${words.look}: ${words.mails[kind].toLowerCase()}`,
+  lookAt: (kind: MailKind, failed: number) =>
+    `${failed > 0 ? words.lookAgain : words.look}: ${words.mails[kind].toLowerCase()}`,
   previewOf: (kind: MailKind) => `${words.lookOnly}: ${words.mails[kind].toLowerCase()}`,
   copy: 'Copy',
   copyOf: (kind: MailKind) => `${words.copy} the text: ${words.mails[kind].toLowerCase()}`,
