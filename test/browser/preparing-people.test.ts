@@ -218,6 +218,21 @@ describe('on a server that sends no mail', () => {
     await page.getByText('This start is in the past.').waitFor({ state: 'detached' });
   });
 
+  test('[SCH-14] a date of no year in which anybody meets is told at its field and changes nothing', async () => {
+    const { page } = fay;
+    const start = page.getByRole('group', { name: 'Start of the meeting' });
+    for (const date of ['2999-01-01', '1899-01-01']) {
+      await start.getByLabel('Date').fill(date);
+      await start.getByLabel('Date').press('Enter');
+      await start.getByText('Not saved: there is no such time in the years 1970 to 2199.').waitFor();
+      expect(await start.getByLabel('Date').getAttribute('aria-invalid')).toBe('true');
+      expect(await start.getByLabel('Date').inputValue()).toBe(date);
+    }
+    await start.getByLabel('Date').fill('2031-03-30');
+    await start.getByText('Not saved: there is no such time').waitFor({ state: 'detached' });
+    await page.getByRole('region', { name: 'Meeting', exact: true }).getByText('30 March 2031').first().waitFor();
+  });
+
   test('[SCH-10] a length that is none is said, and changes nothing', async () => {
     const { page } = fay;
     const length = page.getByLabel('Length');

@@ -1,3 +1,4 @@
+import { INCIDENT_YEARS } from '@debrief/shared/domain/incident-years.ts';
 import { knownTimeZone, parseLocalTime, wallTime } from '@debrief/shared/domain/local-time.ts';
 import { formatMeetingTime } from '@debrief/shared/domain/meeting-time.ts';
 import { TextInput } from '@mantine/core';
@@ -21,16 +22,23 @@ interface Typed {
   readonly time: string;
 }
 
+const { first, last } = INCIDENT_YEARS;
+const NO_SUCH_TIME = `Not saved: there is no such time in the years ${first} to ${last}.`;
+
 /** A date and a time in a declared zone; says what that is for a viewer in another one. */
 export function ZonedTimeField({ label, value, timeZone, disabled, onChange }: ZonedTimeFieldProps): ReactNode {
   const zone = knownTimeZone(timeZone);
   const pair = useRef<HTMLFieldSetElement>(null);
   const [typed, setTyped] = useState<Typed>();
+  const [isRefused, setIsRefused] = useState(false);
   const shown = typed ?? typedOf(value, zone);
   const commit = (): void => {
+    if (!typed) return;
+    const next = instantOf(typed, zone);
+    setIsRefused(next === undefined);
+    if (next === undefined) return;
     setTyped(undefined);
-    const next = typed && instantOf(typed, zone);
-    if (next !== undefined && next !== value) onChange(next);
+    if (next !== value) onChange(next);
   };
   const handleBlur = ({ relatedTarget }: FocusEvent): void => {
     if (!pair.current?.contains(relatedTarget) && !isHalf(shown)) commit();
@@ -44,8 +52,12 @@ export function ZonedTimeField({ label, value, timeZone, disabled, onChange }: Z
       label={words}
       disabled={disabled}
       value={shown[part]}
+      error={isRefused}
       {...(part === 'date' && { max: '9999-12-31' })}
-      onChange={(event) => setTyped({ ...shown, [part]: event.currentTarget.value })}
+      onChange={(event) => {
+        setIsRefused(false);
+        setTyped({ ...shown, [part]: event.currentTarget.value });
+      }}
       onBlur={handleBlur}
       onKeyDown={handleKeyDown}
     />
@@ -54,6 +66,9 @@ export function ZonedTimeField({ label, value, timeZone, disabled, onChange }: Z
     <fieldset ref={pair} className={classes['field']} aria-label={label}>
       {field('date', 'Date')}
       {field('time', 'Time')}
+      <div className={classes['problem']} role="status">
+        {isRefused && NO_SUCH_TIME}
+      </div>
       <ZoneNote value={value} zone={zone} isHalf={isHalf(shown)} />
     </fieldset>
   );
