@@ -43,7 +43,7 @@ export function PromptDrafts({ prompt, cards, box, isSubordinate }: PromptDrafts
               label={
                 card.state === 'blank' ? words.newDraftLabel(prompt.title) : words.draftLabel(prompt.title, index + 1)
               }
-              placeholder={words.placeholderFor(prompt.id)}
+              placeholder={words.placeholderFor(prompt)}
               onChange={(text) => box.write({ draftId: card.draftId, promptId: prompt.id, text })}
               onRemove={() => remove(card)}
               onDone={() => focusNext(index)}

@@ -1,3 +1,11 @@
+import type { Prompt } from '@debrief/shared/domain/cause.ts';
+
+const BEGINNINGS: ReadonlyMap<string, string> = new Map([
+  ['What made this possible?', 'The pipeline let… / Nothing warned us when…'],
+  ['What slowed detection or recovery?', 'The alert came only… / Nobody could see…'],
+  ['What helped, and might not next time?', 'By luck, somebody was… / The backup still…'],
+]);
+
 /** Everything that the causes stage says. */
 export const words = {
   rules: (facilitator: string | undefined) =>
@@ -7,10 +15,8 @@ export const words = {
   rulesRevealed: 'Everybody’s causes, shuffled. Nobody sees who wrote what.',
   observing: 'Observers do not write causes. You will see them all at the reveal.',
   published: 'This postmortem is published. Reopen it to add causes.',
-  placeholderFor: (promptId: string) =>
-    promptId === 'helped'
-      ? 'By luck, somebody was… / The backup still…'
-      : 'The pipeline let… / Nothing warned us when…',
+  /** The beginning of an answer, where the question is one that it answers: teams write questions of their own. */
+  placeholderFor: ({ title }: Pick<Prompt, 'title'>) => BEGINNINGS.get(title) ?? 'One thought a card',
   draftLabel: (prompt: string, number: number) => `${prompt} Cause ${number}, only you can see it`,
   newDraftLabel: (prompt: string) => `${prompt} New cause, only you can see it`,
   keys: 'Enter for the next card, Shift and Enter for a new line.',
