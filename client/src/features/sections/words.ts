@@ -40,7 +40,7 @@ export const words = {
   resetQuestion: 'Its text is replaced by the template’s. Undo brings it back.',
   resetDone: (title: string) => `“${title}” is as in the template again.`,
   leaveOut: 'Leave out',
-  summaryStays: 'Every postmortem has a summary.',
+  summaryStays: 'It stays. While it is empty, no reader sees it.',
   leftOutByMe: (title: string) => `“${title}” is left out. Its text is kept.`,
   leftOutByOther: (titles: readonly string[]) =>
     titles.length === 1

@@ -66,7 +66,7 @@ export const words = {
     reset: 'Reset to the original',
     notInOriginal: 'The template that this began as does not have it.',
     remove: 'Remove',
-    summaryStays: 'Every postmortem has a summary.',
+    summaryStays: 'It stays. While it is empty, no reader sees it.',
     addSection: 'Add a section',
     newSection: 'New section',
     question: (place: number) => `Question ${place}`,
