@@ -35,7 +35,7 @@ export function ImportPreview({ run, preview, formId }: ImportPreviewProps): Rea
         {words.readAs(formatWords[format])} {entries.length > 0 && words.times(zone)} {readingWords(run.choice)}{' '}
         {people.length > 0 && words.people(people.map(({ name }) => name))}
       </p>
-      <div role="status">
+      <div role="status" className={classes['room']}>
         {!fits(preview, run.choice.without) && (
           <Hint tone="warning">
             {words.noRoom(countToAdd(preview, run.choice.without), room)} {words.takeLess(sources.length, format)}
