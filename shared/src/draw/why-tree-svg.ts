@@ -18,12 +18,32 @@ export interface FigureOptions {
   readonly id: string;
 }
 
+/** Below this, CSS pixels, nobody reads the letters of a drawing that is made to fit. */
+const LEAST_FONT_PX = 9;
+/** Deeper trees are drawn as large as they are, and scroll. */
+const MOST_COLUMNS = 6;
 const MARGIN = 8;
 const CORNER = 8;
 const FONT = "'Inter Variable', Inter, system-ui, sans-serif";
 
 /** What stands in a root cause that an action can answer. */
 export const ACTIONABLE_LABEL = 'We can change this';
+
+/**
+ * The style of why trees in a page: as wide as their box, but never with letters that are too small to read. Only a tree
+ * that does not fit even so is wider than its box.
+ *
+ * @param selector - of the drawings, e.g. `.scroll svg`
+ */
+export function whyTreeCss(selector: string): string {
+  const rules = Array.from({ length: MOST_COLUMNS }, (_, index) => {
+    const columns = index + 1;
+    const width = columns * WHY_NODE.width + (columns - 1) * WHY_NODE.gapX + 2 * MARGIN;
+    const least = Math.ceil((width * LEAST_FONT_PX) / WHY_NODE.fontSize);
+    return `${selector}[data-columns='${columns}']{max-width:max(100%,${least}px);height:auto}`;
+  });
+  return rules.join('');
+}
 
 /** The why tree as one SVG element; its title and description tell what it shows, an outline should stand beside it. */
 export function drawWhyTree(tree: WhyTree, { palette, id }: FigureOptions): Markup {
@@ -32,7 +52,8 @@ export function drawWhyTree(tree: WhyTree, { palette, id }: FigureOptions): Mark
   const branches = new Map<string, WhyBranch>(flattenWhyTree(tree.branches).map((branch) => [branch.id, branch]));
   const edges = layout.edges.map(({ from, to }) => drawEdge(nodes.get(from), nodes.get(to)));
   const [width, height] = [layout.width + 2 * MARGIN, layout.height + 2 * MARGIN];
-  return markup`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}" width="${width}" height="${height}" font-family="${FONT}" font-size="${WHY_NODE.fontSize}"><title id="${id}-title">Why tree of “${tree.label}”</title><desc id="${id}-desc">${describe(tree)}</desc><g fill="none" stroke="${palette.edge}" stroke-width="1.5">${edges}</g>${layout.nodes.map((node) => drawNode(node, branches.get(node.id) ?? tree.label, palette))}</svg>`;
+  const columns = 1 + Math.max(...layout.nodes.map(({ depth }) => depth));
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}" width="${width}" height="${height}" data-columns="${columns}" font-family="${FONT}" font-size="${WHY_NODE.fontSize}"><title id="${id}-title">Why tree of “${tree.label}”</title><desc id="${id}-desc">${describe(tree)}</desc><g fill="none" stroke="${palette.edge}" stroke-width="1.5">${edges}</g>${layout.nodes.map((node) => drawNode(node, branches.get(node.id) ?? tree.label, palette))}</svg>`;
 }
 
 function describe({ branches }: WhyTree): string {

@@ -33,7 +33,7 @@ export function whyTreesHtml(trees: readonly SummaryWhyTree[]): MarkupValue {
 
 function whyTree(tree: SummaryWhyTree, index: number): Markup {
   return markup`<h3>${tree.label}</h3>
-<figure class="scroll" tabindex="0" role="group" aria-label="Why tree of “${tree.label}”">${drawWhyTree(tree, { palette: THEMED_PALETTE, id: `why-${index}` })}</figure>
+<figure class="scroll wide" tabindex="0" role="group" aria-label="Why tree of “${tree.label}”">${drawWhyTree(tree, { palette: THEMED_PALETTE, id: `why-${index}` })}</figure>
 <div class="outline">${outline(tree.branches)}</div>
 `;
 }

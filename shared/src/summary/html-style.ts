@@ -1,3 +1,4 @@
+import { whyTreeCss } from '#draw/why-tree-svg.ts';
 import { DARK_PALETTE, LIGHT_PALETTE, paletteCss } from '#draw/palette.ts';
 
 const light = `--bg:#f9f9fb;--surface:#fff;--text:#1c2024;--text-2:#60646c;--line:#e0e1e6;--link:#5753c6;--sev-1:#5c271f;--sev-1-bg:#feebe7;--sev-2:#582d1d;--sev-2-bg:#ffefd6;--sev-3:#4f3422;--sev-3-bg:#fff7c2;--sev-4:#1c2024;--sev-4-bg:#f0f0f3;--ok:#1d3b31;--ok-bg:#e6f7ed;${paletteCss(LIGHT_PALETTE)}`;
@@ -54,10 +55,12 @@ thead th{color:var(--text-2);font-size:12px;font-weight:400}tbody th{font-weight
 .actions strong{display:block;font-weight:600}
 .scroll{overflow-x:auto;margin:0 0 16px;padding:8px;border:1px solid var(--line);border-radius:16px;background:var(--surface)}
 .scroll svg{display:block}
+@media screen{${whyTreeCss('.scroll svg')}}
+.wide{margin-inline:calc(-1*clamp(0px,50vw - 400px,160px))}
 .bar{display:flex;align-items:center;gap:8px;margin:0 0 8px}
 .outline ul{margin:0}.outline li{margin:4px 0}
 footer{margin-top:48px;padding-top:16px;border-top:1px solid var(--line)}
 @media screen and (max-width:560px){.scroll{display:none}}
 @media (max-width:560px){main{padding:24px 16px 48px}h1{font-size:26px;line-height:34px}.events li{grid-template-columns:auto 1fr}.events .text{grid-column:1/-1}}
-@media print{@page{margin:18mm 16mm}body{background:#fff;font-size:11pt;line-height:1.5}main{max-width:none;padding:0}h1,h2,h3{break-after:avoid}li,figure,tr,blockquote,.figures,.facts,.impact div,.questions div{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}.scroll{overflow:visible;border:0;padding:0}.scroll svg{max-width:100%;height:auto}a::after{content:' (' attr(href) ')';font-size:9pt;color:var(--text-2)}}
+@media print{@page{margin:18mm 16mm}body{background:#fff;font-size:11pt;line-height:1.5}main{max-width:none;padding:0}h1,h2,h3{break-after:avoid}li,figure,tr,blockquote,.figures,.facts,.impact div,.questions div{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}.scroll{overflow:visible;border:0;padding:0}.wide{margin-inline:0}.scroll svg{max-width:100%;height:auto}a::after{content:' (' attr(href) ')';font-size:9pt;color:var(--text-2)}}
 `.trim();

@@ -2,7 +2,9 @@ import { asId, type ThemeId, type WhyNodeId } from '@debrief/shared/domain/ids.t
 import { buildWhyTree } from '@debrief/shared/domain/why-tree.ts';
 import { DARK_PALETTE, LIGHT_PALETTE, paletteCss, THEMED_PALETTE } from '@debrief/shared/draw/palette.ts';
 import { drawVoteBar } from '@debrief/shared/draw/vote-bar-svg.ts';
-import { drawWhyTree } from '@debrief/shared/draw/why-tree-svg.ts';
+import { drawWhyTree, whyTreeCss } from '@debrief/shared/draw/why-tree-svg.ts';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, test } from 'vitest';
 
@@ -42,6 +44,27 @@ describe('the figure of a why tree', () => {
   test('[FIG-1] shows every node and every line between them', () => {
     expect(elements(drawing, 'rect')).toHaveLength(4);
     expect(elements(drawing, 'path')).toHaveLength(3);
+  });
+
+  test('[FIG-9] a tree is as wide as its box, and scrolls only where its letters would be smaller than nine pixels', () => {
+    const svg = elements(drawing, 'svg')[0]?.attrs.map(({ name, value }) => `${name}=${value}`);
+    expect(svg).toContain('width=880');
+    expect(svg).toContain('data-columns=3');
+    const rules = [...whyTreeCss('.scroll svg').matchAll(/='(\d)'\]\{max-width:max\(100%,(\d+)px\)/gu)];
+    expect(rules.map(([, columns, least]) => [columns, least])).toEqual([
+      ['1', '178'],
+      ['2', '394'],
+      ['3', '610'],
+      ['4', '826'],
+      ['5', '1042'],
+      ['6', '1258'],
+    ]);
+    const page = readFileSync(
+      fileURLToPath(import.meta.resolve('@debrief/client/features/summary/SummaryWhyTrees.module.css')),
+      'utf8',
+    );
+    for (const [, columns, least] of rules)
+      expect(page).toMatch(new RegExp(`data-columns='${columns}'\\] \\{\\s*max-width: max\\(100%, ${least}px\\)`, 'u'));
   });
 
   test('[FIG-2] shows words as they are', () => {
