@@ -86,12 +86,13 @@ function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infe
 }
 
 function jobOf(bytes: Upload['bytes'], options: IngestOptions): IngestJob {
-  const { format, timeZone, date, columns, from, to, sources, without, dryRun } = options;
+  const { format, timeZone, date, dayOrder, columns, from, to, sources, without, dryRun } = options;
   return {
     bytes,
     format: format === 'auto' ? undefined : format,
     timeZone,
     date,
+    dayOrder,
     columns,
     selection: { from, to, sources, without },
     maxEntries: dryRun === true ? INGEST_LIMITS.previewEntries : INGEST_LIMITS.timelineEntries + 1,

@@ -6,7 +6,7 @@ import type { IngestAnswer, IngestOptions } from '@debrief/shared/protocol/inges
 export type IngestSelection = Pick<IngestOptions, 'from' | 'to' | 'sources' | 'without'>;
 
 /** A file to be read in a worker. Its bytes are given away. */
-export interface IngestJob extends Pick<IngestOptions, 'timeZone' | 'date' | 'columns'> {
+export interface IngestJob extends Pick<IngestOptions, 'timeZone' | 'date' | 'dayOrder' | 'columns'> {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Undefined: to be found out. */
   readonly format?: IngestFormat | undefined;

@@ -11,12 +11,13 @@ export async function readJob(job: IngestJob): Promise<IngestOutcome> {
   if (job.bytes.byteLength > INGEST_LIMITS.uploadBytes) return refuse('too-large');
   const opened = await openFile(job.bytes);
   if (!opened.ok) return opened;
-  const { format, timeZone, date, columns } = job;
+  const { format, timeZone, date, dayOrder, columns } = job;
   const input: IngestInput = {
     ...opened.value,
     ...(format !== undefined && { format }),
     ...(timeZone !== undefined && { timeZone }),
     ...(date !== undefined && { date }),
+    ...(dayOrder !== undefined && { dayOrder }),
     ...(columns !== undefined && { columns }),
   };
   const result = readIngest(input);

@@ -44,6 +44,10 @@ export interface TableColumns {
 /** How many rows of a table are shown beside its mapping. */
 export const TABLE_SAMPLE_ROWS = 3;
 
+/** In which order the numbers of a day stand, where the year is not the first. */
+export const DAY_ORDERS = ['day-first', 'month-first'] as const;
+export type DayOrder = (typeof DAY_ORDERS)[number];
+
 /** What is to be read. Text formats come as text; an archive comes as its files, already unpacked within limits. */
 export interface IngestInput {
   readonly content: string;
@@ -53,6 +57,8 @@ export interface IngestInput {
   readonly timeZone?: string;
   /** Calendar date `YYYY-MM-DD`: the day of times that name none. Undefined: nobody has said. */
   readonly date?: string;
+  /** How days in numbers such as `03/04/2025` are meant, where the day itself does not tell it. Undefined: as others tell. */
+  readonly dayOrder?: DayOrder;
   /** For a table: which column holds what, instead of what its headings say. */
   readonly columns?: ColumnMapping;
   /** For a Slack export: the only channels to read, by name or id. Undefined: all but direct messages. */

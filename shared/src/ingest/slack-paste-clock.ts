@@ -5,7 +5,7 @@ import type { PastedPart } from './slack-paste-split.ts';
 import { knownZone } from './time-zone.ts';
 import { WallRun } from './wall-run.ts';
 import { readClock, type WrittenClock } from './written-clock.ts';
-import { dayMeant, isCalendarDay, readWrittenDate, type DateRefusal } from './written-date.ts';
+import { dayMeant, isCalendarDay, readWrittenDate, type DateRefusal, type NumberOrder } from './written-date.ts';
 
 /** When a message was written. */
 export interface PastedInstant {
@@ -40,7 +40,7 @@ export function startPasteClock(input: IngestInput): Outcome<PasteClock, 'needs-
   const timeZone = knownZone(input.timeZone ?? '');
   if (timeZone === null) return refuse('needs-time-zone');
   if (input.date !== undefined && !isCalendarDay(input.date)) return refuse('needs-date');
-  return accept(new Clock(timeZone, input.date ?? null));
+  return accept(new Clock(timeZone, input.date ?? null, input.dayOrder));
 }
 
 /** The day of what comes next: none that can be read, or none that is known. */
@@ -49,18 +49,20 @@ type MissingDay = { readonly is: 'unreadable'; readonly reason: string } | { rea
 class Clock implements PasteClock {
   readonly #timeZone: string;
   readonly #nearby: string | null;
+  readonly #order: NumberOrder;
   readonly #run = new WallRun();
   #missing: MissingDay | null = { is: 'needs-date' };
   #lastClock: WrittenClock | null = null;
 
-  constructor(timeZone: string, nearby: string | null) {
+  constructor(timeZone: string, nearby: string | null, order: NumberOrder) {
     this.#timeZone = timeZone;
     this.#nearby = nearby;
+    this.#order = order;
     if (nearby !== null) this.#turnToDay(nearby);
   }
 
   turnTo(text: string): void {
-    const written = readWrittenDate(text);
+    const written = readWrittenDate(text, this.#order);
     if (!written.ok) {
       const { refusal } = written;
       const why = refusal === 'ambiguous-order' ? ambiguousDayWords(text) : WHY[refusal];

@@ -69,7 +69,7 @@ function readRows(table: Table, context: RowContext): readonly ReadRow[] {
   const heading = table.headings[columns.time ?? 0] ?? '';
   const clock = new TableClock(input, {
     zone: zoneInHeading(heading),
-    order: orderIn(table.rows.flatMap(({ cells }) => timeColumns.map((place) => cells[place] ?? ''))),
+    order: input.dayOrder ?? orderIn(table.rows.flatMap(({ cells }) => timeColumns.map((place) => cells[place] ?? ''))),
   });
   return table.rows.map((row) => readRow(row, clock, context));
 }

@@ -1,4 +1,5 @@
 import { isInIncidentYears } from '#domain/incident-years.ts';
+import type { DayOrder } from './ingest.ts';
 import { accept, refuse, type Outcome } from '#lang/outcome.ts';
 
 /** A date as a text names it: whole, or in parts that only another date completes. Months and days from 1, Sunday is 0. */
@@ -16,7 +17,7 @@ export type WrittenDate =
 export type DateRefusal = 'unreadable' | 'no-such-date' | 'other-language' | 'ambiguous-order';
 
 /** How `03/04/2025` is meant. Undefined: not known. */
-export type NumberOrder = 'day-first' | 'month-first' | undefined;
+export type NumberOrder = DayOrder | undefined;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];

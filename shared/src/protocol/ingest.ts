@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COLUMN_ROLES, INGEST_FORMATS, type IngestedEntry } from '#ingest/ingest.ts';
+import { COLUMN_ROLES, DAY_ORDERS, INGEST_FORMATS, type IngestedEntry } from '#ingest/ingest.ts';
 import { instant } from './instant.ts';
 import type { IngestResult, IngestNote, IngestedPerson, SkippedRecord, TableColumns } from '#ingest/ingest.ts';
 
@@ -13,6 +13,8 @@ export const IngestOptions = z.strictObject({
   timeZone: z.string().max(64).optional(),
   /** For times that name no day. */
   date: z.iso.date().optional(),
+  /** Of days in numbers that may be two. */
+  dayOrder: z.enum(DAY_ORDERS).optional(),
   columns: z.partialRecord(z.enum(COLUMN_ROLES), z.int().min(0).max(200)).optional(),
   from: inUtc.optional(),
   to: inUtc.optional(),

@@ -74,6 +74,7 @@ describe('what is sent', () => {
     format: 'csv',
     timeZone: 'UTC',
     date: '2017-01-31',
+    dayOrder: 'month-first',
     columns: { time: 0, text: 1 },
     from: '2017-01-31T00:00:00.000Z',
     to: '2017-01-31T23:59:59.999Z',
@@ -92,8 +93,8 @@ describe('what is sent', () => {
   });
 
   test('[IMPT-4] for another file the way of reading stays, and what was picked from the last one does not', () => {
-    const { format, timeZone, date } = choice;
-    expect(choiceForAnother(choice)).toEqual({ ...INITIAL_CHOICE, format, timeZone, date });
+    const { format, timeZone, date, dayOrder } = choice;
+    expect(choiceForAnother(choice)).toEqual({ ...INITIAL_CHOICE, format, timeZone, date, dayOrder });
   });
 });
 

@@ -162,6 +162,15 @@ describe('importing', () => {
     expect(await upload(slackExport(602), preview)).toMatchObject({ json: { selected: 602, fresh: 2, room: 4_400 } });
   });
 
+  test('[ING-63] the order of day and month is chosen for the days that do not tell it', async () => {
+    const content = 'time,text\n11/12/2026 10:00 UTC,Disk full';
+    expect(await ingest({ content })).toMatchObject({ json: { added: 0, skippedCount: 1 } });
+    await ingest({ content, dayOrder: 'month-first' });
+    const { timeline } = await world.rooms.readContent(id as never);
+    expect(timeline.map(({ at }) => at)).toEqual(['2026-11-12T10:00:00.000Z']);
+    expect(await ingest({ content, dayOrder: 'year-first' })).toMatchObject({ status: 400 });
+  });
+
   test('[INGS-14] options that are none are refused before anything is read', async () => {
     expect(await upload(slackExport(1), { fromm: 'x' })).toMatchObject({ status: 400, json: { code: 'bad-request' } });
     expect(await ingest({ content: table, format: 'word' })).toMatchObject({

@@ -29,6 +29,14 @@ describe('text copied from Slack', () => {
     expect(readSlackPaste({ content: `Feb 2, 2025\n\n${content}`, timeZone: 'UTC' }).ok).toBe(true);
   });
 
+  test('[ING-63] a line of a day in numbers is read in the order that somebody chose', () => {
+    const content = `3/4/2025\n\n${chat(['3:00 PM', 'down'])}`;
+    expect(paste(content, { timeZone: 'UTC', dayOrder: 'day-first' }).entries[0]?.at).toBe('2025-04-03T15:00:00.000Z');
+    expect(paste(content, { timeZone: 'UTC', dayOrder: 'month-first' }).entries[0]?.at).toBe(
+      '2025-03-04T15:00:00.000Z',
+    );
+  });
+
   test('[ING-10] past midnight the next day begins; a little out of order does not', () => {
     const { entries, notes } = paste(chat(['11:58 PM', 'a'], ['12:03 AM', 'b'], ['12:01 AM', 'c'], ['6:00 AM', 'd']));
     expect(entries.map(({ at: time, text }) => [time.slice(0, 16), text])).toEqual([

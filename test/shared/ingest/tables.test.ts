@@ -1,7 +1,7 @@
 import { ambiguousDayWords } from '@debrief/shared/ingest/ambiguous-day.ts';
 import { detectColumns } from '@debrief/shared/ingest/detect-columns.ts';
 import { readCsv } from '@debrief/shared/ingest/csv.ts';
-import type { IngestInput, IngestResult } from '@debrief/shared/ingest/ingest.ts';
+import type { DayOrder, IngestInput, IngestResult } from '@debrief/shared/ingest/ingest.ts';
 import { readMarkdownTable } from '@debrief/shared/ingest/markdown-table.ts';
 import { zoneInHeading } from '@debrief/shared/ingest/table-columns.ts';
 import { readTimeZone } from '@debrief/shared/ingest/time-zone.ts';
@@ -93,8 +93,14 @@ describe('times in tables', () => {
   });
 
   test.each([
-    ['11/12/2026', 'may be 11 Dec 2026 or 12 Nov 2026: write it as 2026-12-11 or 2026-11-12'],
-    ['Fri 3-4-25 at 14:05', 'may be 3 Apr 2025 or 4 Mar 2025: write it as 2025-04-03 or 2025-03-04'],
+    [
+      '11/12/2026',
+      'may be 11 Dec 2026 or 12 Nov 2026: choose the order of day and month, or write it as 2026-12-11 or 2026-11-12',
+    ],
+    [
+      'Fri 3-4-25 at 14:05',
+      'may be 3 Apr 2025 or 4 Mar 2025: choose the order of day and month, or write it as 2025-04-03 or 2025-03-04',
+    ],
     ['3/4/1066', 'may be two days: write the year first, then month and day'],
   ])('[ING-21] why %j is skipped tells its own two days', (written, why) => {
     expect(ambiguousDayWords(written)).toBe(why);
@@ -108,6 +114,14 @@ describe('times in tables', () => {
       '2025-04-13',
     ]);
     expect(rows(['3/4/2025', '13/4/2025', '4/13/2025']).skipped.map(({ line }) => line)).toEqual([2]);
+  });
+
+  test('[ING-63] an order that somebody chose counts where the day itself does not tell it', () => {
+    const rows = 'time,text\n3/4/2025 14:05 UTC,first\n13/4/2025 14:05 UTC,second';
+    const days = (dayOrder: DayOrder): readonly string[] =>
+      csv(rows, { dayOrder }).entries.map((entry) => `${entry.text} ${entry.at.slice(0, 10)}`);
+    expect(days('month-first')).toEqual(['first 2025-03-04', 'second 2025-04-13']);
+    expect(days('day-first')).toEqual(['first 2025-04-03', 'second 2025-04-13']);
   });
 
   test.each([

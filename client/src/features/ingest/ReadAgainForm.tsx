@@ -3,14 +3,14 @@ import { Button, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import classes from './ImportDialog.module.css';
 import type { ImportChoice } from './import-state.ts';
-import { FormatField, ReadingFields } from './ReadingFields.tsx';
+import { DayOrderField, FormatField, ReadingFields } from './ReadingFields.tsx';
 import type { Import } from './use-import.ts';
 import { words } from './words.ts';
 
 /** Changes how the file was read and which time of it is wanted; nothing happens before the button is pressed. */
 export function ReadAgainForm({ run, zone }: { readonly run: Import; readonly zone: string }): ReactNode {
-  const { format, timeZone, date, from, to } = run.choice;
-  const [wanted, setWanted] = useState<Partial<ImportChoice>>({ format, timeZone, date, from, to });
+  const { format, timeZone, date, dayOrder, from, to } = run.choice;
+  const [wanted, setWanted] = useState<Partial<ImportChoice>>({ format, timeZone, date, dayOrder, from, to });
   const change = (some: Partial<ImportChoice>): void => setWanted({ ...wanted, ...some });
   return (
     <form
@@ -23,6 +23,7 @@ export function ReadAgainForm({ run, zone }: { readonly run: Import; readonly zo
       <div className={classes['row']}>
         <FormatField value={wanted.format ?? 'auto'} onChange={(chosen) => change({ format: chosen })} />
         <ReadingFields value={{ date: wanted.date ?? '', timeZone: wanted.timeZone ?? '' }} onChange={change} />
+        <DayOrderField value={wanted.dayOrder} onChange={(chosen) => change({ dayOrder: chosen })} />
         <TextInput
           type="datetime-local"
           label={words.fromTime}

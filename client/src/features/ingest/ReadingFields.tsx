@@ -1,6 +1,6 @@
 import { knownTimeZone } from '@debrief/shared/domain/local-time.ts';
 import { zoneNames } from '@debrief/shared/domain/time-zones.ts';
-import { INGEST_FORMATS, type IngestFormat } from '@debrief/shared/ingest/ingest.ts';
+import { DAY_ORDERS, INGEST_FORMATS, type IngestFormat } from '@debrief/shared/ingest/ingest.ts';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import { useMeeting } from '#hooks/use-meeting.ts';
@@ -26,6 +26,28 @@ export function FormatField({ value, onChange }: FormatFieldProps): ReactNode {
       value={value}
       // Its values are the formats above.
       onChange={(event) => onChange(event.currentTarget.value as IngestFormat | 'auto')}
+    />
+  );
+}
+
+interface DayOrderFieldProps {
+  readonly value: ImportChoice['dayOrder'];
+  readonly onChange: (order: ImportChoice['dayOrder']) => void;
+}
+
+const orders = [
+  { value: '', label: words.auto },
+  ...DAY_ORDERS.map((order) => ({ value: order, label: words.dayOrders[order] })),
+];
+
+/** How days are meant that are written in numbers and may be two. */
+export function DayOrderField({ value, onChange }: DayOrderFieldProps): ReactNode {
+  return (
+    <NativeSelect
+      label={words.dayOrder}
+      data={orders}
+      value={value ?? ''}
+      onChange={({ currentTarget }) => onChange(DAY_ORDERS.find((order) => order === currentTarget.value))}
     />
   );
 }

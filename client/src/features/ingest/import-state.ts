@@ -1,5 +1,5 @@
 import { clockWords, wallTime } from '@debrief/shared/domain/local-time.ts';
-import type { ColumnMapping, IngestFormat } from '@debrief/shared/ingest/ingest.ts';
+import type { ColumnMapping, DayOrder, IngestFormat } from '@debrief/shared/ingest/ingest.ts';
 import type { IngestAnswer, IngestOptions, IngestPreviewEntry } from '@debrief/shared/protocol/ingest.ts';
 
 /** What is to be imported, as long as nothing has come of it: it outlives the closing of the dialog. */
@@ -18,6 +18,8 @@ export interface ImportChoice {
   readonly timeZone: string;
   /** `YYYY-MM-DD` or empty. */
   readonly date: string;
+  /** How days in numbers are meant; undefined: as the file tells. */
+  readonly dayOrder: DayOrder | undefined;
   readonly columns: ColumnMapping | undefined;
   /** ISO 8601 UTC, both included; empty: no limit. */
   readonly from: string;
@@ -33,6 +35,7 @@ export const INITIAL_CHOICE: ImportChoice = {
   format: 'auto',
   timeZone: '',
   date: '',
+  dayOrder: undefined,
   columns: undefined,
   from: '',
   to: '',
@@ -42,18 +45,25 @@ export const INITIAL_CHOICE: ImportChoice = {
 
 /** The choice as the server takes it. */
 export function optionsOf(choice: ImportChoice, dryRun: boolean): IngestOptions {
-  const { format, timeZone, date, columns, from, to, sources, without } = choice;
+  const { from, to, sources, without } = choice;
   return {
     dryRun,
-    ...(format !== 'auto' && { format }),
-    ...(timeZone !== '' && { timeZone }),
-    ...(date !== '' && { date }),
-    ...(columns && { columns }),
+    ...readingOf(choice),
     ...(from !== '' && { from }),
     ...(to !== '' && { to }),
     ...(sources && { sources: [...sources] }),
     // A preview shows what was left out as well, so that it can be taken in again.
     ...(!dryRun && without.size > 0 && { without: [...without] }),
+  };
+}
+
+function readingOf({ format, timeZone, date, dayOrder, columns }: ImportChoice): IngestOptions {
+  return {
+    ...(format !== 'auto' && { format }),
+    ...(timeZone !== '' && { timeZone }),
+    ...(date !== '' && { date }),
+    ...(dayOrder && { dayOrder }),
+    ...(columns && { columns }),
   };
 }
 

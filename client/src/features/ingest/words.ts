@@ -1,5 +1,5 @@
 import { longDayWords } from '@debrief/shared/domain/date-words.ts';
-import type { ColumnRole, IngestFormat } from '@debrief/shared/ingest/ingest.ts';
+import type { ColumnRole, DayOrder, IngestFormat } from '@debrief/shared/ingest/ingest.ts';
 import type { IngestAnswer } from '@debrief/shared/protocol/ingest.ts';
 
 /** `1 event`, `2,000 events`. */
@@ -27,6 +27,11 @@ export const words = {
   zoneOfRecord: (zone: string) => `${zone} (this postmortem)`,
   zoneOfDevice: (zone: string) => `${zone} (this device)`,
   date: 'Day of times that name none',
+  dayOrder: 'Order of day and month',
+  dayOrders: { 'day-first': 'Day first: 24/12', 'month-first': 'Month first: 12/24' } satisfies Record<
+    DayOrder,
+    string
+  >,
   dateAsked: 'Which day are the first times from?',
   dateAskedHint: 'Times that run past midnight are put on the next day.',
   zoneAsked: 'Which time zone are they in?',
