@@ -58,7 +58,7 @@ const sidePanels: readonly PrepPanel[] = [
 
 /** The prep page, put together: features do not know each other. */
 export function PrepRoute(): ReactNode {
-  useConnectionToasts();
+  useConnectionToasts({ needsServer: false });
   return (
     <ShortcutProvider>
       <PrepPage

@@ -43,7 +43,12 @@ export function NextButton({ next }: { readonly next: Stage }): ReactNode {
       <Popover.Target>
         <span>
           <DisabledReason reason={permission.reason}>
-            <Button size="md" rightSection={<ChevronRight size={16} aria-hidden />} onClick={handleNext}>
+            <Button
+              size="md"
+              aria-label={words.nextStage(next.label)}
+              rightSection={<ChevronRight size={16} aria-hidden />}
+              onClick={handleNext}
+            >
               {words.next}
               <span className={classes['wideOnly']}>: {next.label}</span>
             </Button>

@@ -12,7 +12,7 @@ export function PreviousButton(): ReactNode {
   const { previous } = useStageSteps();
   const permission = useCan('move-stage');
   const command = useCommand();
-  const label = previous ? words.previousStage(previous.label) : words.firstStage;
+  const label = previous ? words.previousStage(previous.label) : words.previous;
   return (
     <DisabledReason reason={previous ? permission.reason : words.firstStage}>
       <ActionIcon

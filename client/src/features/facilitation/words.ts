@@ -4,6 +4,8 @@ import type { InviteState } from './invite-state.ts';
 /** What the controls of the meeting say. */
 export const words = {
   next: 'Next',
+  nextStage: (label: string) => `Next: ${label}`,
+  previous: 'Back',
   previousStage: (label: string) => `Back to ${label}`,
   firstStage: 'This is the first stage.',
   summary: 'Summary',

@@ -38,7 +38,7 @@ export function MeetingPage({ stages, timer, invite, banners, side, bar }: Meeti
   const hasRoomForSide = useMedia('(min-width: 1100px)');
   const [sheetOpen, setSheetOpen] = useState(false);
   useDocumentTitle(title);
-  useConnectionToasts();
+  useConnectionToasts({ needsServer: viewed === 'vote' });
   useGroupMoves();
   return (
     <ShortcutProvider>

@@ -52,18 +52,36 @@ export const saveWords = {
     published: 'This postmortem is published.',
   },
   savedMeans: 'Everything you did is on the server’s disk.',
-  wentOffline: 'You’re offline. Keep going: your changes are kept on this device and will be merged.',
-  wentOfflineUnkept:
-    'You’re offline. This browser keeps nothing: leave this tab open, and your changes will be merged.',
   backOnline: (changes: number) =>
     changes === 0 ? 'Back online.' : `Back online. ${changes} ${changes === 1 ? 'change' : 'changes'} synced.`,
-  disconnectedAloud: 'The connection is lost. Your changes are kept on this device.',
-  disconnectedUnkeptAloud: 'The connection is lost. Leave this tab open, or your changes are lost.',
   refusedTitle: 'The server did not take your last change',
   refusedHint: 'Your text is still in this tab. Copy what you need, then start again with what the others have.',
   copyMine: 'Download what I have',
   startAgain: 'Start again without it',
 } as const;
+
+/** What being offline means to somebody: on the screen, and for people who listen. */
+export function offlineWords({ canWrite, isKept }: { readonly canWrite: boolean; readonly isKept: boolean }): {
+  readonly shown: string;
+  readonly aloud: string;
+} {
+  if (!canWrite) {
+    return {
+      shown: 'You’re offline. Nothing can be changed here until the connection is back.',
+      aloud: 'The connection is lost. Nothing can be changed here until it is back.',
+    };
+  }
+  if (!isKept) {
+    return {
+      shown: 'You’re offline. This browser keeps nothing: leave this tab open, and your changes will be merged.',
+      aloud: 'The connection is lost. Leave this tab open, or your changes are lost.',
+    };
+  }
+  return {
+    shown: 'You’re offline. Keep going: your changes are kept on this device and will be merged.',
+    aloud: 'The connection is lost. Your changes are kept on this device.',
+  };
+}
 
 const outOfStep = 'This tab’s copy of the document and the server’s do not fit together any more.';
 const tooMuch = 'It is too much at once. Smaller pieces, one after the other, go through.';
