@@ -21,15 +21,23 @@ export function EditRing({ itemKey, className, children }: EditRingProps): React
       data-active={first ? true : undefined}
     >
       {children}
-      {first && <span className={classes['label']}>{editingWords(names)}</span>}
+      {first && <EditingLabel names={names} />}
     </div>
   );
 }
 
-function editingWords(names: readonly string[]): string {
+/** A long name is cut, never what it does. */
+function EditingLabel({ names }: { readonly names: readonly string[] }): ReactNode {
   const [first = '', second] = names;
-  if (second === undefined) return `${first} is editing`;
-  return names.length === 2
-    ? `${first} and ${second} are editing`
-    : `${first} and ${names.length - 1} others are editing`;
+  const isTwo = names.length === 2;
+  return (
+    <span className={classes['label']}>
+      <span className={classes['name']}>{isTwo ? `${first} and ${second}` : first}</span> {editingWords(names.length)}
+    </span>
+  );
+}
+
+function editingWords(people: number): string {
+  if (people === 1) return 'is editing';
+  return people === 2 ? 'are editing' : `and ${people - 1} others are editing`;
 }
