@@ -66,7 +66,7 @@ function CardOf({ action, causes, readOnly, isNew, edits, onAddNext }: CardOfPro
             </ActionIcon>
           )}
         </div>
-        <div className={classes['fields']} {...presence}>
+        <div className={classes['fields']} data-fixed={readOnly || undefined} {...presence}>
           <OwnerSelect
             ownerId={action.ownerId}
             readOnly={readOnly}

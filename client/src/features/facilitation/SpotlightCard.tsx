@@ -22,7 +22,7 @@ export function SpotlightCard(): ReactNode {
   if (!request) return null;
   const { presenter, answer } = request;
   return (
-    <section className={classes['spotlight']} aria-label={text}>
+    <section className={classes['spotlight']} aria-label={text} data-floats>
       <PersonAvatar person={presenter} decorative />
       <p>{text}</p>
       <div className={classes['answers']}>

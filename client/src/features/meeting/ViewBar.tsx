@@ -1,7 +1,7 @@
 import { findStage } from '@debrief/shared/domain/stage.ts';
 import { Button } from '@mantine/core';
 import { Eye, Footprints } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useMeeting } from '#hooks/use-meeting.ts';
 import { useViewedStage } from '#hooks/use-viewed-stage.ts';
 import { useLookAt } from './use-look-at.ts';
@@ -13,6 +13,7 @@ export function ViewBar(): ReactNode {
   const stages = useMeeting((event) => event.stages);
   const { viewed, group, following, held } = useViewedStage();
   const lookAt = useLookAt();
+  useFieldInSight(held);
   if (following) return null;
   const labelOf = (id: typeof viewed): string => findStage(stages, id)?.label ?? id;
   const Icon = held ? Footprints : Eye;
@@ -25,4 +26,11 @@ export function ViewBar(): ReactNode {
       </Button>
     </div>
   );
+}
+
+/** The field that somebody types in comes out from under the bar that has just appeared. */
+function useFieldInSight(held: boolean): void {
+  useEffect(() => {
+    if (held) document.activeElement?.scrollIntoView({ block: 'nearest' });
+  }, [held]);
 }
