@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useCan } from '#hooks/use-can.ts';
 import { useCommand } from '#hooks/use-command.ts';
 import { useMe } from '#hooks/use-me.ts';
+import { useMeeting } from '#hooks/use-meeting.ts';
 import { usePerson } from '#hooks/use-person.ts';
 import { useShortcut } from '#hooks/use-shortcut.ts';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
@@ -15,11 +16,14 @@ export function ReadyButton(): ReactNode {
   const me = useMe();
   const ready = usePerson(me.id)?.ready ?? false;
   const permission = useCan('be-ready');
+  const stillVotes = useMeeting(({ stage, vote }) => stage === 'vote' && vote?.status === 'open' && !vote.finished.me);
   const command = useCommand();
   const toggle = (): void => {
-    if (permission.allowed) void command({ type: 'set-ready', ready: !ready });
+    if (permission.allowed && !stillVotes) void command({ type: 'set-ready', ready: !ready });
   };
   useShortcut({ keys: 'd', does: words.keys.ready, run: toggle });
+  // First “I’m done” with the vote, then this: both at once ask the same thing twice.
+  if (stillVotes) return null;
   return (
     <DisabledReason reason={permission.reason}>
       <Button
