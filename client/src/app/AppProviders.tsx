@@ -7,10 +7,14 @@ import { WorkspaceContext } from '#hooks/use-workspace-settings.ts';
 import { createPreferencesStore } from '#stores/preferences-store.ts';
 import { createWorkspaceStore } from '#stores/workspace-store.ts';
 import { createAnnouncer } from '#ui/announcer.ts';
+import { watchCutText } from '#ui/cut-text.ts';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
 import { createToaster } from '#ui/toaster.ts';
 import { Toasts } from '#ui/Toasts.tsx';
 import { OVERLAYS_ID, theme } from './theme.ts';
+
+/** Milliseconds: it is read while one still types. */
+const CUT_NOTICE_MS = 8_000;
 
 /** What every screen stands on: preferences, theme, toasts and the live regions. */
 export function AppProviders({ children }: { readonly children: ReactNode }): ReactNode {
@@ -18,6 +22,7 @@ export function AppProviders({ children }: { readonly children: ReactNode }): Re
   const [workspace] = useState(createWorkspaceStore);
   const [announcer] = useState(createAnnouncer);
   const [toaster] = useState(createToaster);
+  useEffect(() => watchCutText((text) => toaster.show({ text, tone: 'notice', forMs: CUT_NOTICE_MS })), [toaster]);
   return (
     <PreferencesContext value={preferences}>
       <WorkspaceContext value={workspace}>
