@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import type { Cause } from '#domain/cause.ts';
 import { asId, type CauseId, type PromptId, type ThemeId } from '#domain/ids.ts';
 import { compareByOrder, orderAtEnd } from '#domain/order.ts';
-import type { Theme } from '#domain/theme.ts';
+import { causesInPlace, type Theme } from '#domain/theme.ts';
 import { LOCAL_EDIT } from './origins.ts';
 import type { CauseFields, PostmortemDocument, ThemeFields } from './shape.ts';
 import { allRows, findRow, newRow, readNullableString, readString, readText, typed } from './typed-map.ts';
@@ -21,7 +21,13 @@ export function readCause(id: string, row: Y.Map<unknown>): Cause {
 
 /** The theme as a plain value. */
 export function readTheme(id: string, row: Y.Map<unknown>): Theme {
-  return { id: asId<ThemeId>(id), title: readText(row, 'title'), order: readString(row, 'order') };
+  const mergedInto = readNullableString(row, 'mergedInto');
+  return {
+    id: asId<ThemeId>(id),
+    title: readText(row, 'title'),
+    order: readString(row, 'order'),
+    mergedInto: mergedInto === null ? null : asId<ThemeId>(mergedInto),
+  };
 }
 
 /** All causes, by their order within the themes. */
@@ -52,7 +58,7 @@ export function addCauses(document: PostmortemDocument, causes: readonly NewCaus
     const themes = [...readThemes(document)];
     for (const cause of causes) {
       const order = orderAtEnd(themes);
-      themes.push({ id: cause.themeId, title: '', order });
+      themes.push({ id: cause.themeId, title: '', order, mergedInto: null });
       document.themes.set(cause.themeId, newRow<ThemeFields>({ title: new Y.Text(), order }));
       document.causes.set(
         cause.causeId,
@@ -67,13 +73,26 @@ export function addCauses(document: PostmortemDocument, causes: readonly NewCaus
   }, origin);
 }
 
-/** Moves a cause into a theme, behind its causes. Does nothing when either is gone. */
+/** The causes as they stand on the board. */
+function readBoard(document: PostmortemDocument): readonly Cause[] {
+  return causesInPlace(readThemes(document), readCauses(document));
+}
+
+/**
+ * Moves a cause into a theme, behind its causes. Does nothing when either is gone. A theme without a title is nothing
+ * but its causes: the last one takes it along, so that two people who drop two cards on each other at once make one theme.
+ */
 export function moveCause(document: PostmortemDocument, id: CauseId, themeId: ThemeId): void {
   const row = findRow(document.causes, id);
   if (!row || !findRow(document.themes, themeId)) return;
-  const others = readCauses(document).filter((cause) => cause.themeId === themeId && cause.id !== id);
+  const board = readBoard(document);
+  const others = board.filter((cause) => cause.themeId === themeId && cause.id !== id);
+  const home = board.find((cause) => cause.id === id)?.themeId;
+  const isLast = !board.some((cause) => cause.themeId === home && cause.id !== id);
+  const homeRow = home === undefined || home === themeId || !isLast ? undefined : findRow(document.themes, home);
   const fields = typed<CauseFields>(row);
   document.doc.transact(() => {
+    if (homeRow && readText(homeRow, 'title').trim() === '') typed<ThemeFields>(homeRow).set('mergedInto', themeId);
     fields.set('themeId', themeId);
     fields.set('order', orderAtEnd(others));
   }, LOCAL_EDIT);
@@ -95,9 +114,11 @@ export function separateCause(document: PostmortemDocument, id: CauseId, newThem
 /** Moves every cause of one theme into another; the emptied theme is no longer shown. */
 export function mergeThemes(document: PostmortemDocument, from: ThemeId, into: ThemeId): void {
   if (from === into || !findRow(document.themes, into)) return;
-  const causes = readCauses(document);
+  const causes = readBoard(document);
+  const fromRow = findRow(document.themes, from);
   const placed = causes.filter((cause) => cause.themeId === into);
   document.doc.transact(() => {
+    if (fromRow) typed<ThemeFields>(fromRow).set('mergedInto', into);
     for (const cause of causes.filter((candidate) => candidate.themeId === from)) {
       const row = findRow(document.causes, cause.id);
       if (!row) continue;

@@ -100,6 +100,7 @@ export interface CauseFields {
 export interface ThemeFields {
   title: Y.Text;
   order: string;
+  mergedInto?: ThemeId;
 }
 /** A row of `analyses`: a node of the why tree of one theme. */
 export interface WhyNodeFields {

@@ -9,11 +9,11 @@ import { GITLAB_TIMELINE } from './gitlab-2017-timeline.ts';
 import { GITLAB_IMPACT, GITLAB_QUESTIONS, GITLAB_SECTIONS } from './gitlab-2017-texts.ts';
 
 const themes: readonly Theme[] = inOrder([
-  { id: theme('backups'), title: 'No backup could be restored when it was needed' },
-  { id: theme('servers'), title: 'Primary and standby look the same to whoever works on them' },
-  { id: theme('replication'), title: 'Repairing replication was manual and undocumented' },
-  { id: theme('capacity'), title: 'One primary database carries every kind of load' },
-  { id: theme('openness'), title: 'Working in the open helped' },
+  { id: theme('backups'), title: 'No backup could be restored when it was needed', mergedInto: null },
+  { id: theme('servers'), title: 'Primary and standby look the same to whoever works on them', mergedInto: null },
+  { id: theme('replication'), title: 'Repairing replication was manual and undocumented', mergedInto: null },
+  { id: theme('capacity'), title: 'One primary database carries every kind of load', mergedInto: null },
+  { id: theme('openness'), title: 'Working in the open helped', mergedInto: null },
 ]);
 
 const causes: readonly Cause[] = inOrder([

@@ -48,8 +48,8 @@ test('[ACT-4] what the team said it can change comes first, and nothing stands t
   });
   const themes = themesWithCauses(
     [
-      { id: queue, title: '', order: 'a' },
-      { id: config, title: 'Config', order: 'b' },
+      { id: queue, title: '', order: 'a', mergedInto: null },
+      { id: config, title: 'Config', order: 'b', mergedInto: null },
     ],
     [cause('1', queue, 'No alert'), cause('2', config, 'No check'), cause('3', config, '')],
   );

@@ -26,7 +26,14 @@ test('[WHY-23] letters, arrows and Delete in a text belong to the text', () => {
   for (const key of ['a', '+', 'Delete', 'Backspace', 'ArrowLeft', 'Insert']) expect(act(key, true)).toBeUndefined();
 });
 
-const theme = (id: string): ThemeWithCauses => ({ id: asId<ThemeId>(id), title: id, order: id, label: id, causes: [] });
+const theme = (id: string): ThemeWithCauses => ({
+  id: asId<ThemeId>(id),
+  title: id,
+  order: id,
+  mergedInto: null,
+  label: id,
+  causes: [],
+});
 
 test('[WHY-20] the theme with most dots is dug into first, and a chosen one that is gone leads back to it', () => {
   const results = [

@@ -9,8 +9,8 @@ const cause = (id: string): CauseId => asId<CauseId>(id);
 /** queue: a, b · config: c */
 const board = themesWithCauses(
   [
-    { id: theme('queue'), title: '', order: 'a' },
-    { id: theme('config'), title: '', order: 'b' },
+    { id: theme('queue'), title: '', order: 'a', mergedInto: null },
+    { id: theme('config'), title: '', order: 'b', mergedInto: null },
   ],
   [
     { id: cause('a'), promptId: null, themeId: theme('queue'), text: 'a', order: 'a' },

@@ -52,6 +52,10 @@ function boardOf(count: number): PostmortemDocument {
   return document;
 }
 
+type Drop = (document: PostmortemDocument, dragged: number, on: number) => void;
+const moveOnto: Drop = (document, dragged, on) => moveCause(document, causeId(dragged), themeOf(on));
+const mergeOnto: Drop = (document, dragged, on) => mergeThemes(document, themeOf(dragged), themeOf(on));
+
 function groupsOf(document: PostmortemDocument): readonly (readonly string[])[] {
   return themesWithCauses(readThemes(document), readCauses(document)).map((theme) =>
     theme.causes.map(({ text }) => text),
@@ -110,6 +114,46 @@ describe('two people at once', () => {
     meet(peers);
     expect(groupsOf(peers[0])).toEqual(groupsOf(peers[1]));
     expect(groupsOf(peers[0]).flat().toSorted()).toEqual(['cause 1', 'cause 2']);
+  });
+
+  test.each([
+    { how: 'two cards are dropped on each other', drop: moveOnto, titles: ['', ''] },
+    { how: 'two themes are dropped on each other', drop: mergeOnto, titles: ['', ''] },
+    { how: 'one theme has a title, which stays', drop: mergeOnto, titles: ['', 'Limits'] },
+  ])('[DOC-17] when $how, both are in one theme, and can be taken apart', ({ drop, titles }) => {
+    const start = boardOf(2);
+    titles.forEach((title, index) =>
+      findText(start, { root: 'themes', id: themeOf(index + 1), field: 'title' })?.insert(0, title),
+    );
+    const peers = peersOf(start);
+    drop(peers[0], 1, 2);
+    drop(peers[1], 2, 1);
+    meet(peers);
+    for (const peer of peers) {
+      const board = themesWithCauses(readThemes(peer), readCauses(peer));
+      expect(board.map(({ title, causes }) => [title, causes.length])).toEqual([[titles.join(''), 2]]);
+    }
+    separateCause(peers[1], causeId(1), asId<ThemeId>('new'));
+    meet(peers);
+    expect(groupsOf(peers[0])).toEqual([['cause 2'], ['cause 1']]);
+  });
+
+  test('[DOC-17] a card that is dropped on one that somebody has just moved goes along with it', () => {
+    const peers = peersOf(boardOf(3));
+    moveCause(peers[0], causeId(1), themeOf(2));
+    moveCause(peers[1], causeId(3), themeOf(1));
+    meet(peers);
+    for (const peer of peers) expect(groupsOf(peer).map((group) => group.length)).toEqual([3]);
+  });
+
+  test('[DOC-17] a theme with a title stays where it is when its last card leaves', () => {
+    const start = boardOf(3);
+    findText(start, { root: 'themes', id: themeOf(2), field: 'title' })?.insert(0, 'Limits');
+    const peers = peersOf(start);
+    moveCause(peers[0], causeId(1), themeOf(2));
+    moveCause(peers[1], causeId(2), themeOf(3));
+    meet(peers);
+    expect(groupsOf(peers[0])).toEqual([['cause 1'], ['cause 3', 'cause 2']]);
   });
 
   test('[DOC-4] moving two nodes below each other loses neither', () => {

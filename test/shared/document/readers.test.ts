@@ -121,7 +121,7 @@ describe('readers of a document that others write', () => {
     expect(readContent(document)).toEqual({
       timeline: [timelineEntry({ id: asId('row') })],
       causes: [{ id: 'row', promptId: null, themeId: 'row', text: '', order: '' }],
-      themes: [{ id: 'row', title: '', order: '' }],
+      themes: [{ id: 'row', title: '', order: '', mergedInto: null }],
       whyNodes: [{ id: 'row', themeId: '', parentId: null, text: '', order: '', actionable: false }],
       actions: [{ id: 'row', title: '', ownerId: null, dueOn: null, causeRef: null, status: 'open', order: '' }],
       sections: [{ id: 'row', title: '', help: '', block: 'text', starter: '', order: '', body: [] }],

@@ -8,7 +8,7 @@ function cause(id: string, themeId: string, text = id): Cause {
   return { id: asId<CauseId>(id), promptId: null, themeId: asId<ThemeId>(themeId), text, order: 'a0' };
 }
 function theme(id: string, title = '', order = 'a0'): Theme {
-  return { id: asId<ThemeId>(id), title, order };
+  return { id: asId<ThemeId>(id), title, order, mergedInto: null };
 }
 
 test('[THM-1] every cause is in exactly one theme, whatever became of its own', () => {

@@ -123,7 +123,7 @@ function sourcesWith(text: string): SummarySources {
       ],
       details: [{ id: asId('d'), entryId: asId('t'), text, speaker: text, role: text, order: 'a0' }],
       causes: ['a0', 'a1'].map((order) => ({ id: asId(order), promptId: null, themeId, text, order })),
-      themes: [{ id: themeId, title: text, order: 'a0' }],
+      themes: [{ id: themeId, title: text, order: 'a0', mergedInto: null }],
       whyNodes: [
         { id: asId('w1'), themeId, parentId: null, text, order: 'a0', actionable: false },
         { id: asId('w2'), themeId, parentId: asId('w1'), text, order: 'a0', actionable: true },

@@ -254,10 +254,10 @@ export function checkoutOutage(): SummarySources {
         },
       ],
       themes: [
-        { id: asId('blind'), title: '', order: 'a0' },
-        { id: asId('unchecked'), title: 'Config reached production unchecked', order: 'a1' },
-        { id: asId('late'), title: 'Slow path to the right people', order: 'a2' },
-        { id: asId('empty'), title: 'Merged away', order: 'a3' },
+        { id: asId('blind'), title: '', order: 'a0', mergedInto: null },
+        { id: asId('unchecked'), title: 'Config reached production unchecked', order: 'a1', mergedInto: null },
+        { id: asId('late'), title: 'Slow path to the right people', order: 'a2', mergedInto: null },
+        { id: asId('empty'), title: 'Merged away', order: 'a3', mergedInto: null },
       ],
       whyNodes: [
         {
