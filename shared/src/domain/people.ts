@@ -47,7 +47,7 @@ export function initialsOf(name: string): string {
   const chosen = words.length > 1 ? [words.at(0), words.at(-1)] : words;
   return (
     chosen
-      .map((word) => firstCharacter(word ?? ''))
+      .map((word) => firstCharacter((word ?? '').replace(/^[\p{Ps}\p{Pi}"']+/u, '')))
       .join('')
       .toUpperCase() || '?'
   );

@@ -10,6 +10,8 @@ test.each([
   ['   ', '?'],
   ['👩‍🚀 Nova', '👩‍🚀N'],
   ['李 小龙', '李小'],
+  ['Ann Okafor (2)', 'A2'],
+  ['Ann “Nan” (Okafor)', 'AO'],
 ])('[PPL-1] the initials of %j are %s', (name, initials) => {
   expect(initialsOf(name)).toBe(initials);
 });
