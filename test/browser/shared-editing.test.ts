@@ -116,7 +116,10 @@ describe('two people in one document', () => {
     const olga = await joinByLink(browser, created.invites.observer, 'Olga Ruiz');
     await eventText(olga).waitFor();
     await eventText(chen).press('End');
+    await ann.page.getByText('Chen Wei is editing').waitFor();
     await removeEvent(ann, /^More for “before the middle/);
+    // [TIM-42] from under whose hands
+    await ann.page.getByText(/^You removed “before the middle.*Chen Wei was writing there\.$/).waitFor();
     const notice = (person: BrowserPerson): Locator => person.page.getByText(/^Somebody removed “before the middle/);
     for (const person of [chen, olga]) await notice(person).waitFor();
     expect(await chen.page.getByRole('button', { name: 'Undo', exact: true }).count()).toBe(1);

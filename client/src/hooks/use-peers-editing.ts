@@ -7,6 +7,11 @@ import { useSession } from './use-session.ts';
 export function usePeersEditing(key: string): readonly Peer[] {
   return useStore(
     useSession().stores.presence,
-    useShallow(({ peers }) => peers.filter((peer) => peer.editing === key || peer.editing?.startsWith(`${key}:`))),
+    useShallow(({ peers }) => peersEditing(peers, key)),
   );
+}
+
+/** Those of them who edit what has this key, or something in it. */
+export function peersEditing(peers: readonly Peer[], key: string): readonly Peer[] {
+  return peers.filter((peer) => peer.editing === key || peer.editing?.startsWith(`${key}:`));
 }

@@ -15,6 +15,7 @@ import { timelineEntryId, type Milestone, type NewTimelineEntry } from '@debrief
 import { useMemo } from 'react';
 import { timelineSource } from '#hooks/collection-source.ts';
 import { useDocument } from '#hooks/use-document.ts';
+import { peersEditing } from '#hooks/use-peers-editing.ts';
 import { useGesture } from '#hooks/use-gesture.ts';
 import { useRemovedByOthers } from '#hooks/use-removed-by-others.ts';
 import { useSession } from '#hooks/use-session.ts';
@@ -70,9 +71,10 @@ export function useTimelineEdits(): TimelineEdits {
       remove(id) {
         const entry = stores.document.getState().timeline.byId.get(id);
         if (!entry) return;
+        const writers = namesOf(peersEditing(stores.presence.getState().peers, `timeline:${id}`));
         gesture(() => removeTimelineEntry(document, entry.id));
         offerUndo({
-          text: words.removedByMe(entry.text),
+          text: words.removedByMe(entry.text, writers),
           tone: 'ok',
           removed: { select: timelineSource.select, ids: [entry.id] },
           bringBack: () => restoreTimelineEntry(document, entry),
@@ -80,8 +82,13 @@ export function useTimelineEdits(): TimelineEdits {
       },
       discard: (id) => gesture(() => removeTimelineEntry(document, id)),
     }),
-    [document, stores.document, serverNow, gesture, toast, offerUndo],
+    [document, stores, serverNow, gesture, toast, offerUndo],
   );
+}
+
+/** Each once, however many tabs they have there. */
+function namesOf(peers: ReturnType<typeof peersEditing>): readonly string[] {
+  return [...new Set(peers.map(({ user }) => user.name))];
 }
 
 /** Says when somebody else has removed events, for as long as they can be brought back. */

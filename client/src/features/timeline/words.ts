@@ -24,7 +24,8 @@ export const words = {
   phaseLabel: (phase: string) => `Phase: ${phase}. Change it`,
   phases: 'Phases',
   later: (gap: string) => `${gap} later`,
-  removedByMe: (event: string) => `You removed “${eventName(event)}”.`,
+  removedByMe: (event: string, writers: readonly string[]) =>
+    [`You removed “${eventName(event)}”.`, ...writersNote(writers)].join(' '),
   removedByOther: (events: readonly string[]) =>
     `Somebody removed ${events.length === 1 ? `“${eventName(events[0] ?? '')}”` : `${events.length} events`}.`,
 } as const;
@@ -147,4 +148,11 @@ export function eventName(text: string): string {
   const name = text.trim().replaceAll(/\s+/gu, ' ');
   if (name === '') return words.unnamed;
   return name.length > 60 ? `${name.slice(0, 59)}…` : name;
+}
+
+/** Who loses the row under their hands, e.g. "Bo was writing there."; nothing when nobody does. */
+function writersNote([first, ...others]: readonly string[]): readonly string[] {
+  if (first === undefined) return [];
+  if (others.length === 0) return [`${first} was writing there.`];
+  return [`${first} and ${others.length === 1 ? '1 other' : `${others.length} others`} were writing there.`];
 }
