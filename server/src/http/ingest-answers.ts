@@ -38,6 +38,7 @@ export const IngestedAnswer = z
     sources: z.array(z.object({ source: z.string(), entries: z.int() })).readonly(),
     people: z.array(ingestedPerson).readonly(),
     notes: z.array(z.object({ line: z.int(), note: z.string() })).readonly(),
+    isGuessed: z.boolean().describe('Read as Windows-1252, because it is no UTF-8'),
     table: z
       .object({
         headings: z.array(z.string()).readonly(),

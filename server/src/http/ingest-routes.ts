@@ -25,6 +25,7 @@ const maxOptionsBytes = 1024 * 1024;
 interface Upload {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly options: IngestOptions;
+  readonly isSentAsArchive: boolean;
 }
 
 /** Taking over what other programs know about the incident. */
@@ -58,7 +59,7 @@ export async function addIngestRoutes(app: HttpApp, services: HttpServices, call
 
 function readJson(request: FastifyRequest): Upload {
   const { content, ...options } = parse(IngestBody, request.body);
-  return { bytes: new TextEncoder().encode(content), options };
+  return { bytes: new TextEncoder().encode(content), options, isSentAsArchive: false };
 }
 
 async function readMultipart(request: FastifyRequest): Promise<Upload> {
@@ -67,7 +68,11 @@ async function readMultipart(request: FastifyRequest): Promise<Upload> {
   const buffer = await file.toBuffer();
   const field = file.fields['options'];
   const text = field && !Array.isArray(field) && field.type === 'field' ? String(field.value) : '{}';
-  return { bytes: Uint8Array.from(buffer), options: parse(IngestOptions, parseJson(text)) };
+  return {
+    bytes: Uint8Array.from(buffer),
+    options: parse(IngestOptions, parseJson(text)),
+    isSentAsArchive: /^application\/(?:x-)?zip/u.test(file.mimetype),
+  };
 }
 
 function parseJson(text: string): unknown {
@@ -85,10 +90,11 @@ function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infe
   throw badRequestProblem(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not what was expected'}`);
 }
 
-function jobOf(bytes: Upload['bytes'], options: IngestOptions): IngestJob {
+function jobOf({ bytes, options, isSentAsArchive }: Upload): IngestJob {
   const { format, timeZone, date, dayOrder, columns, from, to, sources, without, dryRun } = options;
   return {
     bytes,
+    isSentAsArchive,
     format: format === 'auto' ? undefined : format,
     timeZone,
     date,
@@ -99,8 +105,8 @@ function jobOf(bytes: Upload['bytes'], options: IngestOptions): IngestJob {
   };
 }
 
-async function readUpload({ bytes, options }: Upload, readings: Places): Promise<IngestReading> {
-  const read = await readings.run(() => readInWorker(jobOf(bytes, options)));
+async function readUpload(upload: Upload, readings: Places): Promise<IngestReading> {
+  const read = await readings.run(() => readInWorker(jobOf(upload)));
   if (!read) throw busyProblem();
   if (read.result.ok) return read.result.value;
   const { refusal } = read.result;

@@ -4,8 +4,9 @@ import { INGEST_LIMITS } from './limits.ts';
 const details: Readonly<Record<IngestRefusal, string>> = {
   'unknown-format':
     'This is none of the formats that Debrief can read, or not the one that you chose. Nothing was added.',
-  malformed: 'The file is broken: it cannot be read to its end. Export it again. Nothing was added.',
-  'bad-encoding': 'The file is not text in UTF-8. Save it as UTF-8 and try again. Nothing was added.',
+  malformed:
+    'The file or the archive is broken: it cannot be opened or read to its end. Export it again. Nothing was added.',
+  'bad-encoding': 'The file is no text that can be read. Save it as UTF-8 and try again. Nothing was added.',
   'too-large':
     'This is more than one import takes. Export a shorter time, or fewer channels of a chat. Nothing was added.',
   empty: 'There is nothing in it that could become an event. Nothing was added.',

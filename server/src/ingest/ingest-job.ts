@@ -8,6 +8,8 @@ export type IngestSelection = Pick<IngestOptions, 'from' | 'to' | 'sources' | 'w
 /** A file to be read in a worker. Its bytes are given away. */
 export interface IngestJob extends Pick<IngestOptions, 'timeZone' | 'date' | 'dayOrder' | 'columns'> {
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Whoever sent it says that it is a ZIP. */
+  readonly isSentAsArchive?: boolean;
   /** Undefined: to be found out. */
   readonly format?: IngestFormat | undefined;
   readonly selection: IngestSelection;

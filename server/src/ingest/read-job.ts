@@ -1,7 +1,7 @@
 import type { IngestedEntry, IngestInput, IngestRefusal, IngestResult } from '@debrief/shared/ingest/ingest.ts';
 import { readIngest } from '@debrief/shared/ingest/read.ts';
 import { accept, refuse, type Outcome } from '@debrief/shared/lang/outcome.ts';
-import { decodeText } from './decode-text.ts';
+import { guessText } from './decode-text.ts';
 import type { IngestJob, IngestOutcome, IngestReading, IngestSelection } from './ingest-job.ts';
 import { INGEST_LIMITS } from './limits.ts';
 import { isArchive, unpackArchive } from './unpack-archive.ts';
@@ -9,11 +9,12 @@ import { isArchive, unpackArchive } from './unpack-archive.ts';
 /** Reads a file: unpacks it when it is packed, finds its format, and takes what was selected. */
 export async function readJob(job: IngestJob): Promise<IngestOutcome> {
   if (job.bytes.byteLength > INGEST_LIMITS.uploadBytes) return refuse('too-large');
-  const opened = await openFile(job.bytes);
+  const opened = await openFile(job);
   if (!opened.ok) return opened;
+  const { isGuessed, ...file } = opened.value;
   const { format, timeZone, date, dayOrder, columns } = job;
   const input: IngestInput = {
-    ...opened.value,
+    ...file,
     ...(format !== undefined && { format }),
     ...(timeZone !== undefined && { timeZone }),
     ...(date !== undefined && { date }),
@@ -21,7 +22,9 @@ export async function readJob(job: IngestJob): Promise<IngestOutcome> {
     ...(columns !== undefined && { columns }),
   };
   const result = readIngest(input);
-  return result.ok ? accept(readingOf(result.value, job)) : refuse(allThatIsAsked(result.refusal, input));
+  return result.ok
+    ? accept({ ...readingOf(result.value, job), isGuessed })
+    : refuse(allThatIsAsked(result.refusal, input));
 }
 
 /** Readers ask for the first thing that they lack; whether they would ask for the other as well is seen by trying. */
@@ -35,18 +38,20 @@ function allThatIsAsked(refusal: IngestRefusal, input: IngestInput): IngestRefus
   return refusal;
 }
 
-async function openFile(
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<Outcome<Pick<IngestInput, 'content' | 'files'>, IngestRefusal>> {
+/** What a file holds, and whether its encoding had to be guessed. */
+type OpenedFile = Pick<IngestInput, 'content' | 'files'> & Pick<IngestReading, 'isGuessed'>;
+
+async function openFile({ bytes, isSentAsArchive }: IngestJob): Promise<Outcome<OpenedFile, IngestRefusal>> {
   if (isArchive(bytes)) {
     const files = await unpackArchive(bytes);
-    return files.ok ? accept({ content: '', files: files.value }) : files;
+    return files.ok ? accept({ content: '', files: files.value, isGuessed: false }) : files;
   }
-  const content = decodeText(bytes);
-  return content === undefined ? refuse('bad-encoding') : accept({ content });
+  if (isSentAsArchive === true) return refuse('malformed');
+  const text = guessText(bytes);
+  return text === undefined ? refuse('bad-encoding') : accept(text);
 }
 
-function readingOf(result: IngestResult, { selection, maxEntries }: IngestJob): IngestReading {
+function readingOf(result: IngestResult, { selection, maxEntries }: IngestJob): Omit<IngestReading, 'isGuessed'> {
   const { format, title, records, skipped, people, notes = [], table } = result;
   const selected = result.entries.filter(selects(selection));
   return {

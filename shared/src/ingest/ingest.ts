@@ -133,7 +133,7 @@ export type IngestRefusal =
   | 'unknown-format'
   /** It is that format, but broken: not JSON, a ZIP that is cut off. */
   | 'malformed'
-  /** Not UTF-8 text. */
+  /** No text in an encoding that can be told. */
   | 'bad-encoding'
   /** More than the limits allow, unpacked or packed. */
   | 'too-large'

@@ -61,6 +61,8 @@ export interface IngestAnswer {
   readonly sources: readonly { readonly source: string; readonly entries: number }[];
   readonly people: readonly IngestedPerson[];
   readonly notes: readonly IngestNote[];
+  /** It is no UTF-8, and was read as Windows-1252: letters with accents may be wrong. */
+  readonly isGuessed: boolean;
   readonly table?: TableColumns | undefined;
 }
 

@@ -44,6 +44,7 @@ const answer = (entries: readonly IngestPreviewEntry[], selected = entries.lengt
   sources: [],
   people: [],
   notes: [],
+  isGuessed: false,
 });
 
 describe('what is asked of who imports', () => {

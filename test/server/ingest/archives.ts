@@ -27,10 +27,11 @@ export function zipOf(files: Readonly<Record<string, string>>): Uint8Array {
 export function formOf(
   bytes: Uint8Array,
   options: object,
+  type = 'application/octet-stream',
 ): { readonly body: Buffer; readonly headers: Readonly<Record<string, string>> } {
   const boundary = 'boundary-of-the-test';
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="options"\r\n\r\n${JSON.stringify(options)}\r\n`;
-  const file = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="f"\r\ncontent-type: application/octet-stream\r\n\r\n`;
+  const file = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="f"\r\ncontent-type: ${type}\r\n\r\n`;
   return {
     body: Buffer.concat([Buffer.from(head + file), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },

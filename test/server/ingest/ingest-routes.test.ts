@@ -101,6 +101,32 @@ describe('importing', () => {
     expect(await timelineTexts()).toEqual([]);
   });
 
+  test('[INGS-18] a table in UTF-16 or Windows-1252 is read, and a guess is said', async () => {
+    const csv = 'time,text\n2026-03-01T09:12Z,Störung in Zürich – "é"\n';
+    const text = 'Störung in Zürich – "é"';
+    const read = async (bytes: Buffer): Promise<unknown> => (await upload(bytes, { dryRun: true })).json;
+    const utf16 = Buffer.from(`\uFEFF${csv}`, 'utf16le');
+    for (const bytes of [utf16, Buffer.from(utf16).swap16(), Buffer.from(csv)])
+      expect(await read(bytes)).toMatchObject({ format: 'csv', isGuessed: false, entries: [{ text }] });
+    const western = Buffer.from(csv.replace('–', '\u0096'), 'latin1');
+    expect(await read(western)).toMatchObject({ format: 'csv', isGuessed: true, entries: [{ text }] });
+  });
+
+  test.each([
+    ['bad-encoding', 'application/octet-stream', Buffer.from([0, 159, 146, 150])],
+    ['bad-encoding', 'application/json', Buffer.from('["Zürich"]', 'latin1')],
+    ['bad-encoding', 'text/csv', Buffer.from([0xff, 0xfe, 0x00, 0xd8])],
+    ['malformed', 'application/zip', Buffer.from('no archive at all, é', 'latin1')],
+    ['malformed', 'application/x-zip-compressed', slackExport(1).subarray(0, 60)],
+  ])('[INGS-18] %s: %s that is broken is told as what it is', async (code, type, bytes) => {
+    const form = formOf(bytes, {}, type);
+    const answer = await world.post(`/api/postmortems/${id}/ingest`, form.body, {
+      ...people.attendee,
+      ...form.headers,
+    });
+    expect(answer).toMatchObject({ status: 422, json: { code } });
+  });
+
   test('[INGS-11] who may not import is told so, and nothing is added', async () => {
     expect(await ingest({ content: table }, people.observer)).toMatchObject({
       status: 403,

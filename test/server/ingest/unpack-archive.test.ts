@@ -66,12 +66,20 @@ describe('an archive', () => {
     expect(await unpack(bytes)).toEqual({ ok: false, refusal: 'too-large' });
   });
 
-  test('[INGS-4] of files that are not UTF-8 is refused for its encoding', async () => {
+  test('[INGS-4] of JSON in another encoding is refused for its encoding', async () => {
     const latin1 = Buffer.from('["Zürich"]', 'latin1');
     expect(await unpack(zipSync({ 'a.json': latin1 }))).toEqual({ ok: false, refusal: 'bad-encoding' });
     expect(await readJob({ bytes: Uint8Array.from(latin1), selection: {}, maxEntries: 10 })).toEqual({
       ok: false,
       refusal: 'bad-encoding',
+    });
+  });
+
+  test('[INGS-18] of UTF-16 is read by its byte order mark', async () => {
+    const json = Buffer.from('\uFEFF["Zürich"]', 'utf16le');
+    expect(await unpack(zipSync({ 'a.json': json }))).toMatchObject({
+      ok: true,
+      value: new Map([['a.json', '["Zürich"]']]),
     });
   });
 

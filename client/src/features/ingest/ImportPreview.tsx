@@ -22,7 +22,8 @@ interface ImportPreviewProps {
 /** What was read: what would be added, what was left out and why, and the ways to change it. */
 export function ImportPreview({ run, preview, formId }: ImportPreviewProps): ReactNode {
   const zone = knownTimeZone(useMeeting(({ record }) => record.timeZone));
-  const { format, records, entries, selected, skippedCount, skipped, notes, people, table, sources, room } = preview;
+  const { isGuessed, format, records, entries, selected, skippedCount, skipped, notes, people, table, sources, room } =
+    preview;
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that led here is another one now: who listens to the screen goes on with what was found.
   useEffect(() => heading.current?.focus(), []);
@@ -33,7 +34,7 @@ export function ImportPreview({ run, preview, formId }: ImportPreviewProps): Rea
       </h3>
       <p className={classes['facts']}>
         {words.readAs(formatWords[format])} {entries.length > 0 && words.times(zone)} {readingWords(run.choice)}{' '}
-        {people.length > 0 && words.people(people.map(({ name }) => name))}
+        {isGuessed && words.guessed} {people.length > 0 && words.people(people.map(({ name }) => name))}
       </p>
       <div role="status" className={classes['room']}>
         {!fits(preview, run.choice.without) && (

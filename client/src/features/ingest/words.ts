@@ -48,6 +48,7 @@ export const words = {
       ? `${events(entries)} found`
       : `${events(entries)} found in ${records === 1 ? '1 record' : `${records.toLocaleString()} records`}`,
   noneSelected: 'None of them is in what you chose.',
+  guessed: 'The file is not in UTF-8 and was read as Windows-1252: check letters like é and ö.',
   readAs: (format: string) => `Format: ${format}.`,
   known: 'Already in the timeline',
   shownFirst: (shown: number, all: number) =>
