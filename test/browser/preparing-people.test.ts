@@ -60,6 +60,10 @@ describe('who, when and how long', () => {
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     await field.fill('');
     await page.getByRole('button', { name: 'Change Late Comer' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByLabel('Mail address').fill('late@host');
+    await sheet.getByRole('button', { name: 'Save' }).click();
+    await sheet.getByText('This is no mail address.').waitFor();
     await page.getByRole('button', { name: 'Take off the list' }).click();
     await page.getByRole('button', { name: 'Change Late Comer' }).waitFor({ state: 'detached' });
   });
