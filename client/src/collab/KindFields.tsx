@@ -1,7 +1,7 @@
-import { severityLevel } from '@debrief/shared/domain/default-settings.ts';
+import { offeredLevels, severityLevel } from '@debrief/shared/domain/default-settings.ts';
 import { incidentTypeWords } from '@debrief/shared/domain/incident-type.ts';
 import { INCIDENT_TYPES, type IncidentType } from '@debrief/shared/domain/postmortem.ts';
-import { SEVERITIES, type Severity } from '@debrief/shared/domain/severity.ts';
+import type { Severity } from '@debrief/shared/domain/severity.ts';
 import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWorkspaceSettings } from '#hooks/use-workspace-settings.ts';
@@ -17,21 +17,21 @@ interface KindFieldsProps {
 /** How bad it was and what kind of incident it was, each with its whole meaning below: a closed select cuts what is longer. */
 export function KindFields({ severity, incidentType, explains = false, onChange }: KindFieldsProps): ReactNode {
   const settings = useWorkspaceSettings();
-  const levels = SEVERITIES.map((level) => {
-    const { label, meaning } = severityLevel(settings, level);
-    return { value: String(level), label: explains ? `${label} · ${meaning.split(':')[0] ?? ''}` : label };
-  });
+  const offered = offeredLevels(settings, severity);
   return (
     <>
       <NativeSelect
         label="Severity"
         description={severityLevel(settings, severity).meaning}
         inputWrapperOrder={['label', 'input', 'description']}
-        data={levels}
+        data={offered.map(({ severity: level, label, meaning }) => ({
+          value: String(level),
+          label: explains ? `${label} · ${meaning.split(':')[0] ?? ''}` : label,
+        }))}
         value={String(severity)}
         onChange={(event) => {
-          const chosen = SEVERITIES.find((level) => String(level) === event.currentTarget.value);
-          if (chosen) onChange({ severity: chosen });
+          const chosen = offered.find(({ severity: level }) => String(level) === event.currentTarget.value);
+          if (chosen) onChange({ severity: chosen.severity });
         }}
       />
       <NativeSelect

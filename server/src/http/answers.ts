@@ -120,7 +120,7 @@ export const SettingsAnswer = z
     severities: z
       .array(z.object({ severity: z.literal([...SEVERITIES]), label: z.string(), meaning: z.string() }))
       .readonly(),
-    deadlines: z.object({ 1: deadline, 2: deadline, 3: deadline, 4: deadline }),
+    deadlines: z.object({ 1: deadline, 2: deadline, 3: deadline, 4: deadline, 5: deadline }),
     calendar: z.object({
       timeZone: z.string(),
       workdays: z.array(z.int()).readonly().describe('ISO weekdays, 1 is Monday'),

@@ -124,7 +124,7 @@ function toNewRecord(body: CreatePostmortemBody): NewRecord {
   if (wrong) throw badRequestProblem(`${wrong[1]}At: before ${wrong[0]}At`);
   return {
     title,
-    severity: SEVERITIES.find((level) => level === severity) ?? defaultSeverity,
+    severity: severity ?? defaultSeverity,
     incidentType: incidentType ?? 'production-outage',
     startedAt: keyTimes.started,
     detectedAt: detected,

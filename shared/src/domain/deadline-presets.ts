@@ -1,4 +1,4 @@
-import type { Severity } from './severity.ts';
+import { SEVERITIES, type Severity } from './severity.ts';
 import type { DeadlineRule, WorkspaceSettings } from './workspace-settings.ts';
 
 /** Deadlines that a workspace can take over at once. Source: features.md, "Conflicts between the seeds". */
@@ -21,6 +21,7 @@ export const DEADLINE_PRESETS = [
       2: { kind: 'business-days', amount: 5 },
       3: { kind: 'business-days', amount: 10 },
       4: { kind: 'business-days', amount: 20 },
+      5: { kind: 'business-days', amount: 20 },
     },
   },
   {
@@ -46,12 +47,12 @@ export const DEADLINE_PRESETS = [
 /** The preset whose deadlines these are; undefined when somebody has set them one by one. */
 export function presetOf(deadlines: WorkspaceSettings['deadlines']): DeadlinePreset | undefined {
   return DEADLINE_PRESETS.find((preset) =>
-    ([1, 2, 3, 4] as const).every((severity) => sameRule(preset.deadlines[severity], deadlines[severity])),
+    SEVERITIES.every((severity) => sameRule(preset.deadlines[severity], deadlines[severity])),
   );
 }
 
 function forAll(rule: DeadlineRule): Readonly<Record<Severity, DeadlineRule>> {
-  return { 1: rule, 2: rule, 3: rule, 4: rule };
+  return { 1: rule, 2: rule, 3: rule, 4: rule, 5: rule };
 }
 
 function sameRule(a: DeadlineRule, b: DeadlineRule): boolean {

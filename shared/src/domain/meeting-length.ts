@@ -32,7 +32,7 @@ export interface Complexity {
   readonly services: number;
 }
 
-const usual: Readonly<Record<Severity, MeetingLength>> = { 1: 60, 2: 30, 3: 30, 4: 15 };
+const usual: Readonly<Record<Severity, MeetingLength>> = { 1: 60, 2: 30, 3: 30, 4: 15, 5: 15 };
 /** From here on there is more to talk about than severity tells. */
 const MANY_EVENTS = 25;
 const MANY_SERVICES = 3;

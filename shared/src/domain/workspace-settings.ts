@@ -28,7 +28,9 @@ export interface BusinessCalendar {
 
 /** What the owner sets for all postmortems. */
 export interface WorkspaceSettings {
+  /** The scale: three to five levels, the worst first. A postmortem keeps a level that the scale has lost. */
   readonly severities: readonly SeverityLevel[];
+  /** Of every level, on the scale or not. */
   readonly deadlines: Readonly<Record<Severity, DeadlineRule>>;
   readonly calendar: BusinessCalendar;
 }

@@ -10,6 +10,7 @@ import {
 import { asId, ID_PATTERN, type PromptId } from '#domain/ids.ts';
 import type { MailFailure } from '#domain/preparation.ts';
 import type { Role } from '#domain/role.ts';
+import { SEVERITIES } from '#domain/severity.ts';
 import { SHORT_MEETING } from '#domain/stage.ts';
 import {
   SECTION_BLOCKS,
@@ -31,7 +32,7 @@ export const CreatePostmortemBody = z.strictObject({
   title: typedLine().min(1).max(MAX_TITLE_LENGTH),
   templateId: z.string().max(64).optional(),
   incidentType: z.enum(INCIDENT_TYPES).optional(),
-  severity: z.int().min(1).max(4).optional(),
+  severity: z.literal([...SEVERITIES]).optional(),
   startedAt: instant.optional(),
   detectedAt: instant.optional(),
   resolvedAt: instant.optional(),

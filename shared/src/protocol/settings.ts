@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { typedLine } from './typed-line.ts';
 import { isTimeZone } from '#domain/local-time.ts';
-import type { Severity } from '#domain/severity.ts';
+import { FEWEST_SEVERITIES, SEVERITIES } from '#domain/severity.ts';
 import {
   MAX_DEADLINE_AMOUNT,
   MAX_HOLIDAYS,
@@ -10,13 +10,11 @@ import {
   type WorkspaceSettings,
 } from '#domain/workspace-settings.ts';
 
-function level<Level extends Severity>(severity: Level) {
-  return z.strictObject({
-    severity: z.literal(severity),
-    label: typedLine().min(1).max(MAX_SEVERITY_LABEL_LENGTH),
-    meaning: z.string().trim().min(1).max(MAX_SEVERITY_MEANING_LENGTH),
-  });
-}
+const level = z.strictObject({
+  severity: z.literal([...SEVERITIES]),
+  label: typedLine().min(1).max(MAX_SEVERITY_LABEL_LENGTH),
+  meaning: z.string().trim().min(1).max(MAX_SEVERITY_MEANING_LENGTH),
+});
 
 function amount(kind: keyof typeof MAX_DEADLINE_AMOUNT) {
   return z.int().min(1).max(MAX_DEADLINE_AMOUNT[kind]);
@@ -34,7 +32,12 @@ const rule = z.discriminatedUnion('kind', [
 ]);
 
 const severities = z
-  .tuple([level(1), level(2), level(3), level(4)])
+  .array(level)
+  .min(FEWEST_SEVERITIES)
+  .max(SEVERITIES.length)
+  .refine((levels) => levels.every(({ severity }, index) => severity === SEVERITIES[index]), {
+    message: 'the levels do not count up from 1',
+  })
   .refine((levels) => areDifferent(levels.map(({ label }) => label.toLowerCase())), {
     message: 'two levels have the same label',
   });
@@ -45,9 +48,9 @@ const calendar = z.strictObject({
   holidays: z.array(z.iso.date()).max(MAX_HOLIDAYS).refine(areDifferent, { message: 'a day is named twice' }),
 });
 
-/** `PUT /api/settings`: everything that the owner sets for all postmortems. The four levels come from worst to mildest. */
+/** `PUT /api/settings`: everything that the owner sets for all postmortems. The levels come from worst to mildest. */
 export const SettingsBody = z.strictObject({
   severities,
-  deadlines: z.strictObject({ 1: rule, 2: rule, 3: rule, 4: rule }),
+  deadlines: z.strictObject({ 1: rule, 2: rule, 3: rule, 4: rule, 5: rule }),
   calendar,
 }) satisfies z.ZodType<WorkspaceSettings>;

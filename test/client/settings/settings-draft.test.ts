@@ -5,11 +5,14 @@ import {
   whyNotSaved,
   withCalendar,
   withLevel,
+  withNextLevel,
+  withoutLastLevel,
   withRule,
 } from '@debrief/client/features/settings/settings-draft.ts';
-import { DEFAULT_SETTINGS } from '@debrief/shared/domain/default-settings.ts';
+import { DEFAULT_SETTINGS, offeredLevels } from '@debrief/shared/domain/default-settings.ts';
 import { createWorkspaceStore, readWorkspace, takeOverSettings } from '@debrief/client/stores/workspace-store.ts';
 import { SettingsBody } from '@debrief/shared/protocol/settings.ts';
+import type { WorkspaceSettings } from '@debrief/shared/domain/workspace-settings.ts';
 import { describe, expect, test } from 'vitest';
 
 const ours = withLevel(DEFAULT_SETTINGS, 1, { label: 'P1' });
@@ -49,6 +52,25 @@ describe('editing the settings', () => {
     expect(whyNotSaved(withRule(ours, 1, asKind({ kind: 'hours', amount: 1_000 }, 'business-days')))).toBe('');
     expect(asKind({ kind: 'none' }, 'hours')).toEqual({ kind: 'hours', amount: 1 });
     expect(asKind({ kind: 'hours', amount: 48 }, 'none')).toEqual({ kind: 'none' });
+  });
+});
+
+describe('the scale', () => {
+  test('[SET-8] a level is added below the others, up to five, and the lowest is removed, down to three', () => {
+    const labels = (settings: WorkspaceSettings): string =>
+      settings.severities.map(({ severity, label }) => `${severity} ${label}`).join(', ');
+    const five = withNextLevel(withNextLevel(ours));
+    expect(labels(five)).toBe(`${labels(ours)}, 5 SEV 5`);
+    const three = withoutLastLevel(withoutLastLevel(withoutLastLevel(five)));
+    expect(labels(three)).toBe(labels(ours).split(', ').slice(0, 3).join(', '));
+    expect(three.deadlines).toEqual(ours.deadlines);
+    expect(whyNotSaved(three)).toBe('');
+  });
+
+  test('[SET-8] a level that the scale has lost is offered to the postmortem that has it', () => {
+    const three = { ...ours, severities: ours.severities.slice(0, 3) };
+    expect(offeredLevels(three, 5).map(({ label }) => label)).toEqual(['P1', 'SEV 2', 'SEV 3', 'SEV 5']);
+    expect(offeredLevels(three, 2)).toBe(three.severities);
   });
 });
 

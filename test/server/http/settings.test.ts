@@ -1,7 +1,7 @@
 import { DEADLINE_PRESETS } from '@debrief/shared/domain/deadline-presets.ts';
 import { DEFAULT_SETTINGS } from '@debrief/shared/domain/default-settings.ts';
 import type { WorkspaceSettings } from '@debrief/shared/domain/workspace-settings.ts';
-import type { MemberInvite, PostmortemList } from '@debrief/shared/protocol/http.ts';
+import type { CreateAnswer, MemberInvite, PostmortemList } from '@debrief/shared/protocol/http.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bearer, createHttpWorld, type HttpWorld } from './world.ts';
 
@@ -51,6 +51,7 @@ describe('the settings of the workspace', () => {
 
   const withCalendar = (calendar: object) => ({ ...ours, calendar: { ...ours.calendar, ...calendar } });
   test.each([
+    ['too few levels', { ...ours, severities: ours.severities.slice(0, 2) }],
     ['a level left out', { ...ours, severities: ours.severities.slice(1) }],
     ['a level twice', { ...ours, severities: [ours.severities[0], ...ours.severities.slice(0, 3)] }],
     ['a label twice', { ...ours, severities: ours.severities.map((level) => ({ ...level, label: 'P1' })) }],
@@ -65,6 +66,17 @@ describe('the settings of the workspace', () => {
     const answer = await world.put('/api/settings', body, bearer);
     expect(answer).toMatchObject({ status: 400, json: { code: 'bad-request' } });
     expect((await world.get('/api/settings', bearer)).json).toEqual(DEFAULT_SETTINGS);
+  });
+
+  test('[SET-8] a scale has three to five levels, and a postmortem keeps one that its scale has lost', async () => {
+    const fifth = { severity: 5, label: 'P5', meaning: 'A misprint' } as const;
+    const five = { ...ours, severities: [...ours.severities, fifth] };
+    expect((await world.put('/api/settings', five, bearer)).json).toEqual(five);
+    const made = await world.post('/api/postmortems', { title: 'A misprint', severity: 5 }, bearer);
+    const { id } = made.json as CreateAnswer;
+    const three = { ...ours, severities: ours.severities.slice(0, 3) };
+    expect((await world.put('/api/settings', three, bearer)).json).toEqual(three);
+    expect((await world.get(`/api/postmortems/${id}`, bearer)).json).toMatchObject({ severity: 5 });
   });
 
   test('[DUE-12] a change of the rules moves the deadlines of open records, and their meetings are told', async () => {

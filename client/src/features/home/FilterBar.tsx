@@ -1,6 +1,5 @@
-import { severityLevel } from '@debrief/shared/domain/default-settings.ts';
+import { offeredLevels } from '@debrief/shared/domain/default-settings.ts';
 import { POSTMORTEM_STATUSES } from '@debrief/shared/domain/postmortem.ts';
-import { SEVERITIES } from '@debrief/shared/domain/severity.ts';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { Search, TriangleAlert, X } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
@@ -34,7 +33,7 @@ export function FilterBar({ filter, onChange }: FilterBarProps): ReactNode {
       <div className={classes['choices']}>
         {select(
           'severity',
-          SEVERITIES.map((severity) => ({ value: String(severity), label: severityLevel(settings, severity).label })),
+          offeredLevels(settings, filter.severity).map(({ severity, label }) => ({ value: String(severity), label })),
         )}
         {select(
           'status',

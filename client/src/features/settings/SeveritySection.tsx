@@ -1,13 +1,15 @@
+import { FEWEST_SEVERITIES, SEVERITIES } from '@debrief/shared/domain/severity.ts';
 import {
   MAX_SEVERITY_LABEL_LENGTH,
   MAX_SEVERITY_MEANING_LENGTH,
   type WorkspaceSettings,
 } from '@debrief/shared/domain/workspace-settings.ts';
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
+import { Minus, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Card } from '#ui/Card.tsx';
 import { SeverityChip } from '#ui/SeverityChip.tsx';
-import { whyNotLevel, withLevel } from './settings-draft.ts';
+import { whyNotLevel, withLevel, withNextLevel, withoutLastLevel } from './settings-draft.ts';
 import classes from './settings.module.css';
 import { words } from './words.ts';
 
@@ -17,8 +19,10 @@ export interface SectionProps {
   readonly onChange: (settings: WorkspaceSettings) => void;
 }
 
-/** What the four levels are called and what they mean. */
+/** How many levels there are, what they are called and what they mean. */
 export function SeveritySection({ settings, onChange }: SectionProps): ReactNode {
+  const { severities } = settings;
+  const last = severities.at(-1);
   return (
     <Card as="section" className={classes['section']} aria-labelledby="settings-severities">
       <h2 id="settings-severities" className={classes['title']}>
@@ -26,8 +30,8 @@ export function SeveritySection({ settings, onChange }: SectionProps): ReactNode
       </h2>
       <p className={classes['lead']}>{words.severitiesLead}</p>
       <ul className={classes['levels']}>
-        {settings.severities.map(({ severity, label, meaning }) => {
-          const why = whyNotLevel(settings.severities, { severity, label, meaning });
+        {severities.map(({ severity, label, meaning }) => {
+          const why = whyNotLevel(severities, { severity, label, meaning });
           return (
             <li key={severity} className={classes['level']}>
               <span className={classes['chip']}>
@@ -51,6 +55,29 @@ export function SeveritySection({ settings, onChange }: SectionProps): ReactNode
           );
         })}
       </ul>
+      <div className={classes['scaleActions']}>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<Plus size={14} aria-hidden />}
+          disabled={severities.length === SEVERITIES.length}
+          onClick={() => onChange(withNextLevel(settings))}
+        >
+          {words.addLevel}
+        </Button>
+        {last && severities.length > FEWEST_SEVERITIES && (
+          <Button
+            size="xs"
+            variant="subtle"
+            color="gray"
+            title={words.removeLevelHint}
+            leftSection={<Minus size={14} aria-hidden />}
+            onClick={() => onChange(withoutLastLevel(settings))}
+          >
+            {words.removeLevel(last.label)}
+          </Button>
+        )}
+      </div>
     </Card>
   );
 }

@@ -1,4 +1,5 @@
-import { SEVERITIES, type Severity } from '@debrief/shared/domain/severity.ts';
+import { defaultLevel } from '@debrief/shared/domain/default-settings.ts';
+import { FEWEST_SEVERITIES, SEVERITIES, type Severity } from '@debrief/shared/domain/severity.ts';
 import {
   isCountable,
   MAX_DEADLINE_AMOUNT,
@@ -19,6 +20,18 @@ export function withLevel(
     level.severity === severity ? { ...level, ...change } : level,
   );
   return { ...settings, severities };
+}
+
+/** The settings with one more level below the others, as it is called by default. */
+export function withNextLevel(settings: WorkspaceSettings): WorkspaceSettings {
+  const next = SEVERITIES[settings.severities.length];
+  return next === undefined ? settings : { ...settings, severities: [...settings.severities, defaultLevel(next)] };
+}
+
+/** The settings without the lowest level; its deadline stays for the postmortems that have it. */
+export function withoutLastLevel(settings: WorkspaceSettings): WorkspaceSettings {
+  const { severities } = settings;
+  return severities.length > FEWEST_SEVERITIES ? { ...settings, severities: severities.slice(0, -1) } : settings;
 }
 
 /** The settings with the deadline of one level changed. */

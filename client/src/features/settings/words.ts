@@ -9,7 +9,11 @@ export const words = {
   loading: 'Loading the settings',
   unreachable: 'The settings could not be loaded. Check that the server runs, then load the page again.',
   severities: 'Severity scale',
-  severitiesLead: 'Four levels, the worst first. The meaning is what people choose by: name the effect, not the cause.',
+  addLevel: 'Add a level',
+  removeLevel: (label: string) => `Remove ${label}`,
+  removeLevelHint: 'Postmortems that have it keep it.',
+  severitiesLead:
+    'Three to five levels, the worst first. The meaning is what people choose by: name the effect, not the cause.',
   labelOf: (severity: number) => `Label of level ${severity}`,
   meaningOf: (severity: number) => `Meaning of level ${severity}`,
   deadlines: 'Deadlines',

@@ -6,7 +6,10 @@ import { fromJson, type Db } from './rows.ts';
 export async function loadSettings(db: Db): Promise<WorkspaceSettings> {
   const row = await db.selectFrom('workspace').select('settings').executeTakeFirst();
   const set = row?.settings ?? null;
-  return set === null ? DEFAULT_SETTINGS : { ...DEFAULT_SETTINGS, ...fromJson<Partial<WorkspaceSettings>>(set) };
+  if (set === null) return DEFAULT_SETTINGS;
+  const ours = fromJson<Partial<WorkspaceSettings>>(set);
+  // What was set when there were four levels says nothing of the fifth.
+  return { ...DEFAULT_SETTINGS, ...ours, deadlines: { ...DEFAULT_SETTINGS.deadlines, ...ours.deadlines } };
 }
 
 /** Replaces what the owner has set. */
