@@ -28,6 +28,11 @@ export function signIn(body: SignInBody): Promise<HttpAnswer<{ readonly member: 
   return callServer('/api/sign-in', body);
 }
 
+/** Whether a sign-in link can work; nobody is signed in. */
+export function checkSignIn(token: string): Promise<HttpAnswer<null>> {
+  return callServer('/api/sign-in/check', { token });
+}
+
 /** Ends this browser's session, in every tab and meeting. */
 export function signOut(): Promise<HttpAnswer<null>> {
   return callServer('/api/sign-out', {});

@@ -1,6 +1,7 @@
+import { hashSecret } from '#access/secrets.ts';
 import { signIn } from '#access/sign-in.ts';
-import { SignInBody, type WhoAmI } from '@debrief/shared/protocol/http.ts';
-import { findMember } from '#storage/queries/members.ts';
+import { SignInBody, SignInCheckBody, type WhoAmI } from '@debrief/shared/protocol/http.ts';
+import { findMember, findMemberByToken } from '#storage/queries/members.ts';
 import { deleteSession } from '#storage/queries/sessions.ts';
 import { NoContent, refusals, SignInAnswer, WhoAmIAnswer } from './answers.ts';
 import type { Callers } from './callers.ts';
@@ -29,12 +30,24 @@ export function addSignInRoutes(app: HttpApp, { services, callers, failures }: S
     const signedIn = await signIn(storage, { ...request.body, caller, sessionToken, now });
     if (!signedIn.ok) {
       failures.count(request.ip, now);
-      throw new ProblemError(401, { code: 'wrong-token', detail: 'This sign-in link is not valid any more.' });
+      throw wrongTokenProblem();
     }
     const { member, endedSession } = signedIn.value;
     if (endedSession !== undefined) rooms.closeSession(endedSession);
     callers.setSession(reply, sessionToken, 'member');
     return { member };
+  });
+
+  // Before anybody has typed their name in vain. It tells nothing that signing in does not, and counts as a try.
+  const checkSchema = { body: SignInCheckBody, response: { 204: NoContent, ...refusals } };
+  app.post('/api/sign-in/check', { schema: checkSchema, config: routeLimit }, async (request, reply) => {
+    const now = clock.now();
+    failures.check(request.ip, now);
+    if (!(await findMemberByToken(storage.db, hashSecret(request.body.token)))) {
+      failures.count(request.ip, now);
+      throw wrongTokenProblem();
+    }
+    return reply.code(204).send(null);
   });
 
   app.post('/api/sign-out', { schema: { response: { 204: NoContent } } }, async (request, reply) => {
@@ -52,4 +65,8 @@ export function addSignInRoutes(app: HttpApp, { services, callers, failures }: S
     const memberId = caller.kind === 'nobody' ? null : caller.memberId;
     return { member: (memberId !== null && (await findMember(storage.db, memberId))) || null };
   });
+}
+
+function wrongTokenProblem(): ProblemError {
+  return new ProblemError(401, { code: 'wrong-token', detail: 'This sign-in link is not valid any more.' });
 }

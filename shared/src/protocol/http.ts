@@ -27,6 +27,8 @@ const name = typedLine().min(1).max(MAX_NAME_LENGTH);
 
 /** `POST /api/sign-in` */
 export const SignInBody = z.strictObject({ token: z.string().min(1).max(200), name });
+/** `POST /api/sign-in/check` */
+export const SignInCheckBody = SignInBody.pick({ token: true });
 /** `POST /api/postmortems` */
 export const CreatePostmortemBody = z.strictObject({
   title: typedLine().min(1).max(MAX_TITLE_LENGTH),

@@ -130,7 +130,11 @@ describe('limits', () => {
   test('[HTTP-5] guessing owner tokens is stopped alike, signing in or as a bearer', async () => {
     const from = (address: string): Record<string, string> => ({ 'x-forwarded-for': address });
     for (let attempt = 0; attempt < 5; attempt += 1) {
-      await world.post('/api/sign-in', { token: 'guess', name: 'x' }, from('10.0.0.3'));
+      await world.post(
+        attempt % 2 ? '/api/sign-in' : '/api/sign-in/check',
+        { token: 'guess', ...(attempt % 2 && { name: 'x' }) },
+        from('10.0.0.3'),
+      );
       await world.get('/api/postmortems', { ...from('10.0.0.3'), authorization: 'Bearer guess' });
     }
     const right = await world.post('/api/sign-in', { token: ownerToken, name: 'x' }, from('10.0.0.3'));
@@ -164,6 +168,12 @@ describe('sessions', () => {
     );
     expect(answer.headers['strict-transport-security']).toBe('max-age=31536000');
     await secure.close();
+  });
+
+  test('[HTTP-19] a sign-in link is told whether it can work, and nothing else', async () => {
+    const right = await world.post('/api/sign-in/check', { token: ownerToken });
+    expect([right.status, right.text, right.headers['set-cookie']]).toEqual([204, '', undefined]);
+    expect(await world.post('/api/sign-in/check', { token: 'guess' })).toMatchObject(problem(401, 'wrong-token'));
   });
 
   test('[HTTP-8] signing in and out', async () => {

@@ -1,8 +1,8 @@
 import { typedName } from '@debrief/shared/domain/typed-name.ts';
 import { Button, TextInput } from '@mantine/core';
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
-import { signIn } from '#hooks/server-calls.ts';
+import { useEffect, useState, type ReactNode } from 'react';
+import { checkSignIn, signIn } from '#hooks/server-calls.ts';
 import { useDocumentTitle } from '#hooks/use-document-title.ts';
 import { usePreferences } from '#hooks/use-preferences.ts';
 import { FormCard } from '#ui/FormCard.tsx';
@@ -15,7 +15,9 @@ export function SignInPage(): ReactNode {
   useDocumentTitle(words.title);
   const navigate = useNavigate();
   const [preferences, setPreferences] = usePreferences();
-  const linked = tokenIn(useLocation({ select: ({ hash }) => hash }));
+  const fragment = tokenIn(useLocation({ select: ({ hash }) => hash }));
+  const dead = useDeadLink(fragment);
+  const linked = dead === '' ? fragment : '';
   const [pasted, setPasted] = useState('');
   const [name, setName] = useState(preferences.name);
   const [error, setError] = useState('');
@@ -37,7 +39,7 @@ export function SignInPage(): ReactNode {
     <Page title={words.title} lead={words.lead}>
       <FormCard
         onSubmit={() => void submit()}
-        error={error}
+        error={error || dead}
         actions={
           <Button type="submit" loading={busy}>
             {words.submit}
@@ -65,4 +67,21 @@ export function SignInPage(): ReactNode {
       </FormCard>
     </Page>
   );
+}
+
+/** Why the link that was opened cannot work, before anybody types their name; empty while nothing speaks against it. */
+function useDeadLink(token: string): string {
+  const [dead, setDead] = useState({ token: '', detail: '' });
+  useEffect(() => {
+    if (token === '') return undefined;
+    let current = true;
+    void checkSignIn(token).then((answer) => {
+      if (current && answer.kind === 'refused' && answer.code === 'wrong-token')
+        setDead({ token, detail: answer.detail });
+    });
+    return () => {
+      current = false;
+    };
+  }, [token]);
+  return dead.token === token ? dead.detail : '';
 }
