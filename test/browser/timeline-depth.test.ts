@@ -255,6 +255,18 @@ describe('what stands beside the events', () => {
     await ann.page.getByRole('heading', { name: 'Saturday, 21 November 2026' }).waitFor();
   });
 
+  test('[TIM-45] a time that was skipped says so once it is written, until it is another', async () => {
+    const timeOf = row('call').getByRole('textbox', { name: /^Time of/ });
+    const note = ann.page.getByText('02:30 was skipped that night: read as 03:30', { exact: true });
+    await timeOf.fill('2026-03-29 2:30');
+    await timeOf.press('Enter');
+    await note.waitFor();
+    expect(await timeOf.inputValue()).toBe('03:30');
+    await timeOf.fill('2026-11-21 0:10');
+    await timeOf.press('Enter');
+    await note.waitFor({ state: 'detached' });
+  });
+
   test('[TIM-31] texts show roles while nobody is in them', async () => {
     await ann.page.getByRole('button', { name: 'Names' }).click();
     const dialog = ann.page.getByRole('dialog');
