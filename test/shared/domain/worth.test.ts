@@ -40,6 +40,7 @@ describe('worth a postmortem?', () => {
       true,
       undefined,
       undefined,
+      undefined,
     ]);
   });
 });
