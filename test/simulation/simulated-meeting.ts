@@ -153,7 +153,11 @@ export class SimulatedMeeting {
   }
 
   async #connect(tab: Tab): Promise<void> {
-    const room = await this.#world.rooms.open(postmortemId);
+    const opening = this.#world.rooms.open(postmortemId);
+    await settle();
+    // After the store has failed, loading waits for what is still on its way to the disk.
+    if (!(await isDone(opening))) this.#journal.commit();
+    const room = await opening;
     if (!room) throw new Error('the room is gone');
     tab.asked = new Map();
     tab.client.isPaused = false;
@@ -286,4 +290,10 @@ function takeAnswers(tab: Tab): readonly Y.Snapshot[] {
   // What was asked before and left without an answer is part of it.
   for (const sequence of tab.asked.keys()) if (sequence <= Math.max(...fresh)) tab.asked.delete(sequence);
   return saved;
+}
+
+/** Whether it has its result by now. */
+async function isDone(promise: Promise<unknown>): Promise<boolean> {
+  const notYet = Symbol('not yet');
+  return (await Promise.race([promise, Promise.resolve(notYet)])) !== notYet;
 }
