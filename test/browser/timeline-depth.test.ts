@@ -91,6 +91,16 @@ describe('a timeline of five hundred events', () => {
       .toBe('row-4');
   });
 
+  test('[VIR-2] the row with the focus stays also while the mouse is still pressed in it', async () => {
+    await ann.page.evaluate(() => document.querySelector('main')?.scrollTo(0, 0));
+    await text('row-2').hover();
+    await ann.page.mouse.down();
+    await ann.page.evaluate(() => document.querySelector('main')?.scrollTo(0, 15_000));
+    await row('row-230').waitFor();
+    expect(await text('row-2').evaluate((field) => field === document.activeElement)).toBe(true);
+    await ann.page.mouse.up();
+  });
+
   test('[VIR-3] words are found far away by keys alone', async () => {
     await ann.page.getByRole('heading', { level: 1 }).click();
     await ann.page.keyboard.press('/');

@@ -1,5 +1,13 @@
 import type { TimelineEntryId } from '@debrief/shared/domain/ids.ts';
-import { useEffect, useEffectEvent, type CSSProperties, type ReactNode, type RefObject } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState,
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { placedRow, type ArrangedRows } from './arrange-rows.ts';
 import classes from './TimelineEditor.module.css';
 import { TimelineRow, type RowHandlers } from './TimelineRow.tsx';
@@ -34,9 +42,11 @@ export function TimelineList({
   foundId,
   shown,
   onShown,
+  handlers,
   ...rowProps
 }: TimelineListProps): ReactNode {
-  const pinned = pinnedRows(rows, [foundId, shown]);
+  const { enteredId, entering } = useEnteredRow(handlers);
+  const pinned = pinnedRows(rows, [enteredId, foundId, shown]);
   const { mounted, height, measure, scrollTo } = useVirtualRows({ list, ids: rows.ids, pinned });
   useShownRow(list, shown, onShown);
   const { gapBefore, sameAs } = useTimelineHints();
@@ -71,6 +81,7 @@ export function TimelineList({
           >
             <TimelineRow
               {...rowProps}
+              handlers={entering}
               id={row.id}
               previousId={row.previousId}
               beforeHeldId={row.beforeHeldId}
@@ -86,6 +97,25 @@ export function TimelineList({
       })}
     </ol>
   );
+}
+
+/** The row that somebody entered last, at once: it is held only when the mouse was let go, and may be scrolled away before. */
+function useEnteredRow(handlers: RowHandlers): {
+  readonly enteredId: TimelineEntryId | undefined;
+  readonly entering: RowHandlers;
+} {
+  const [enteredId, setEnteredId] = useState<TimelineEntryId>();
+  const entering = useMemo(
+    () => ({
+      ...handlers,
+      onEnter: (id: TimelineEntryId) => {
+        setEnteredId(id);
+        handlers.onEnter(id);
+      },
+    }),
+    [handlers],
+  );
+  return { enteredId, entering };
 }
 
 /** The row that somebody is in or has asked for stays in the page, with its neighbours, so that Tab leads on from it. */
