@@ -41,18 +41,24 @@ async function choose({ page }: BrowserPerson, title: string, item: string): Pro
   await page.getByRole('menuitem', { name: item }).click();
 }
 
+/** A facilitator and an attendee on the page where a postmortem of that template is prepared. */
+async function prepareTogether(templateId: string): Promise<readonly [BrowserPerson, BrowserPerson]> {
+  const { id, invites } = await createPostmortem(server, { templateId });
+  const ann = await joinByLink(browser, invites.facilitator, 'Ann Okafor');
+  const chen = await joinByLink(browser, invites.attendee, 'Chen Wei');
+  for (const { page } of [ann, chen]) {
+    await page.goto(`${server.url}/p/${id}/prep`);
+    await page.getByRole('button', { name: 'Add a section' }).waitFor();
+  }
+  return [ann, chen];
+}
+
 describe('two people in the sections of one document', () => {
   let ann: BrowserPerson;
   let chen: BrowserPerson;
 
   beforeAll(async () => {
-    const { id, invites } = await createPostmortem(server, { templateId: 'effective-postmortems' });
-    ann = await joinByLink(browser, invites.facilitator, 'Ann Okafor');
-    chen = await joinByLink(browser, invites.attendee, 'Chen Wei');
-    for (const { page } of [ann, chen]) {
-      await page.goto(`${server.url}/p/${id}/prep`);
-      await page.getByRole('button', { name: 'Add a section' }).waitFor();
-    }
+    [ann, chen] = await prepareTogether('effective-postmortems');
   });
 
   afterEach(async ({ task }) => {
@@ -149,13 +155,7 @@ describe('what people add to the document', () => {
   let chen: BrowserPerson;
 
   beforeAll(async () => {
-    const { id, invites } = await createPostmortem(server, { templateId: 'sixteen-sections' });
-    ann = await joinByLink(browser, invites.facilitator, 'Ann Okafor');
-    chen = await joinByLink(browser, invites.attendee, 'Chen Wei');
-    for (const { page } of [ann, chen]) {
-      await page.goto(`${server.url}/p/${id}/prep`);
-      await page.getByRole('button', { name: 'Add a section' }).waitFor();
-    }
+    [ann, chen] = await prepareTogether('sixteen-sections');
   });
 
   afterEach(async ({ task }) => {
